@@ -1,0 +1,6 @@
+"""The five engines: plain Python that decides, explains and can be checked.
+
+Flow: actions of the rooms, or the command line -> one engine -> a frozen result that serialises to JSON.
+Reads: arguments only, never the clock, the database or global chance. Writes: nothing.
+Source: each engine names its own.
+"""

@@ -1,0 +1,44 @@
+"""Chooses the provably best cohort that keeps what the programme promised, and says why to everyone.
+
+Flow: calls.actions, learning.actions and the command line -> `select`, `explain`, `replace` -> HiGHS.
+Reads: a Problem. Writes: nothing.
+Source: reference figures and papers are named in the files below, each where it is used.
+
+    problem.py      what is asked             programme.py  the same as rows and columns
+    optimise.py     the best list, and ties   highs.py      the solver
+    decide.py       select, replace           waitlist.py   who stands by, who is next
+    explain.py      why, and which score      certificate.py  the proof in whole numbers
+    conflict.py     which rules contradict each other, and the least that must give
+"""
+
+from .certificate import upper_bound
+from .decide import replace, select
+from .errors import Clash, Infeasible, ProblemError, Relaxation, SelectionError
+from .explain import EXACT_POOL, explain
+from .problem import Applicant, Each, Fixed, Problem, Rule
+from .result import Choice, Explanation, Outcome, Price, Replacement, RuleReport, Selection
+
+__all__ = [
+    "EXACT_POOL",
+    "Applicant",
+    "Choice",
+    "Clash",
+    "Each",
+    "Explanation",
+    "Fixed",
+    "Infeasible",
+    "Outcome",
+    "Price",
+    "Problem",
+    "ProblemError",
+    "Relaxation",
+    "Replacement",
+    "Rule",
+    "RuleReport",
+    "Selection",
+    "SelectionError",
+    "explain",
+    "replace",
+    "select",
+    "upper_bound",
+]

@@ -1,0 +1,366 @@
+"""What a programme asks for: applicants with scores and traits, seats, and the balance it has promised.
+
+Flow: calls.actions and the command line build a Problem -> this file refuses contradictions -> optimise.py.
+Reads: arguments. Writes: nothing.
+Source: floors and caps on groups after Bredereck et al., "Multiwinner elections with diversity constraints", AAAI 2018.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from .errors import ProblemError
+
+SCHEMA = "seedtrain.selection.problem/1"
+HIGHEST_SCORE = 1_000_000
+"""Hundredths. Up to here every sum over 100,000 applicants stays exact in 64-bit integers."""
+SEATS = "seats"
+
+Traits = Mapping[str, str | tuple[str, ...]]
+
+
+def canonical_json(value: object) -> str:
+    """The one way this engine writes JSON: sorted keys, no spaces, UTF-8 kept."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def _count(field: str, value: object, least: int = 0) -> None:
+    if type(value) is not int or value < least:
+        raise ProblemError(
+            "not_a_count",
+            {"field": field, "value": repr(value), "least": least},
+            f"{field} expects a whole number of at least {least}; {value!r} came. Correct it.",
+        )
+
+
+def _word(field: str, value: object) -> None:
+    if not isinstance(value, str) or not value.strip():
+        raise ProblemError(
+            "not_a_word",
+            {"field": field, "value": repr(value)},
+            f"{field} expects a text that is not empty; {value!r} came. Write one.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """One person in the pool.
+
+    score   hundredths of a point, whole number [0..1,000,000]
+    traits  one value or several per trait; a person with several values counts in the group of each
+    """
+
+    id: str
+    score: int
+    traits: Traits
+
+    def __post_init__(self) -> None:
+        _word("applicant id", self.id)
+        if type(self.score) is not int or not 0 <= self.score <= HIGHEST_SCORE:
+            raise ProblemError(
+                "bad_score",
+                {"id": self.id, "value": repr(self.score), "highest": HIGHEST_SCORE},
+                f"The score of {self.id} expects a whole number of hundredths from 0 to {HIGHEST_SCORE}; "
+                f"{self.score!r} came. Multiply points by 100 and round before you select.",
+            )
+        tidy: dict[str, str | tuple[str, ...]] = {}
+        for trait in sorted(self.traits):
+            _word(f"a trait name of {self.id}", trait)
+            value = self.traits[trait]
+            if isinstance(value, tuple):
+                for one in value:
+                    _word(f"{trait} of {self.id}", one)
+                tidy[trait] = tuple(sorted(set(value)))
+            else:
+                _word(f"{trait} of {self.id}", value)
+                tidy[trait] = value
+        object.__setattr__(self, "traits", MappingProxyType(tidy))
+
+    def values(self, trait: str) -> tuple[str, ...]:
+        """Every value this person has for `trait`, none when it is not known."""
+        value = self.traits.get(trait, ())
+        return (value,) if isinstance(value, str) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A promise about one group: those who have, for every trait in `where`, one of its values.
+
+    floor, cap  hard, in seats [count]. target  hoped for and reported, never traded against merit [count].
+    priority    1 is kept longest when not everything can be kept.
+    """
+
+    name: str
+    where: Mapping[str, tuple[str, ...]]
+    floor: int | None = None
+    target: int | None = None
+    cap: int | None = None
+    priority: int = 1
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        _word("rule name", self.name)
+        if self.name == SEATS or self.name.startswith("each "):
+            raise ProblemError(
+                "reserved_name",
+                {"name": self.name},
+                f"A rule may not be called {self.name!r}: reports use that name themselves. Choose another.",
+            )
+        if not self.where:
+            raise ProblemError(
+                "no_group",
+                {"name": self.name},
+                f"Rule {self.name} expects at least one trait in `where`; none came. Say whom it is about.",
+            )
+        for trait, values in self.where.items():
+            _word(f"a trait in `where` of rule {self.name}", trait)
+            if not isinstance(values, tuple) or not values:
+                raise ProblemError(
+                    "bad_where",
+                    {"name": self.name, "trait": trait, "value": repr(values)},
+                    f"Rule {self.name}: where {trait} expects a tuple of values; {values!r} came. "
+                    f'Write it as ("one", "two").',
+                )
+            for value in values:
+                _word(f"where {trait} of rule {self.name}", value)
+        _count(f"priority of rule {self.name}", self.priority, 1)
+        self._check_bounds()
+        tidy = {trait: tuple(sorted(set(self.where[trait]))) for trait in sorted(self.where)}
+        object.__setattr__(self, "where", MappingProxyType(tidy))
+
+    def _check_bounds(self) -> None:
+        named = [(field, bound) for field in ("floor", "target", "cap") if (bound := getattr(self, field)) is not None]
+        for field, bound in named:
+            _count(f"{field} of rule {self.name}", bound)
+        for (lower, low), (upper, high) in itertools.pairwise(named):
+            if low > high:
+                raise ProblemError(
+                    f"{lower}_above_{upper}",
+                    {"name": self.name, lower: low, upper: high},
+                    f"Rule {self.name} asks for a {lower} of {low} but a {upper} of {high}; "
+                    f"lower the {lower} or raise the {upper}.",
+                )
+
+    def covers(self, applicant: Applicant) -> bool:
+        """Whether `applicant` belongs to the group."""
+        return all(not set(values).isdisjoint(applicant.values(trait)) for trait, values in self.where.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """The same cap for every value of one trait: every country, every institution. People without a value are free."""
+
+    trait: str
+    cap: int
+    priority: int = 1
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        _word("trait of an each-cap", self.trait)
+        _count(f"cap of each {self.trait}", self.cap)
+        _count(f"priority of each {self.trait}", self.priority, 1)
+
+    @property
+    def name(self) -> str:
+        """As reports call it."""
+        return f"each {self.trait}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A person the committee places in or out whatever the score, with its published reason."""
+
+    id: str
+    is_in: bool
+    why: str
+
+    def __post_init__(self) -> None:
+        _word("fixed id", self.id)
+        _word(f"why of fixed {self.id}", self.why)
+        if not isinstance(self.is_in, bool):
+            raise ProblemError(
+                "not_in_or_out",
+                {"id": self.id, "value": repr(self.is_in)},
+                f"Fixed {self.id}: is_in expects True or False; {self.is_in!r} came. Say which.",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A whole selection, checked. Applicants are kept in order of id, so the order they came in can decide nothing.
+
+    seats     most people to select [count]; fewer are selected when rules or the pool leave no more
+    waitlist  length of the waitlist [count]
+    seed      published text that decides ties, see `tie_key`
+    """
+
+    applicants: tuple[Applicant, ...]
+    seats: int
+    waitlist: int = 0
+    rules: tuple[Rule, ...] = ()
+    each: tuple[Each, ...] = ()
+    fixed: tuple[Fixed, ...] = ()
+    seed: str = ""
+
+    def __post_init__(self) -> None:
+        _count("seats", self.seats, 1)
+        _count("waitlist", self.waitlist)
+        if not isinstance(self.seed, str):
+            raise ProblemError("bad_seed", {"value": repr(self.seed)}, f"seed expects a text; {self.seed!r} came.")
+        for field in ("applicants", "rules", "each", "fixed"):
+            object.__setattr__(self, field, tuple(getattr(self, field)))
+        object.__setattr__(self, "applicants", tuple(sorted(self.applicants, key=lambda one: one.id)))
+        _once("applicant id", (one.id for one in self.applicants))
+        _once("rule name", (rule.name for rule in self.rules))
+        _once("each trait", (each.trait for each in self.each))
+        _once("fixed id", (fixed.id for fixed in self.fixed))
+        _check_fixed(self)
+        _check_rules(self)
+        _check_disjoint_floors(self)
+
+    def tie_key(self, id: str) -> str:
+        """SHA-256 hex of `seed|id`: among equals the smaller key goes first."""
+        return hashlib.sha256(f"{self.seed}|{id}".encode()).hexdigest()
+
+    def digest(self) -> str:
+        """SHA-256 hex of the canonical JSON."""
+        return hashlib.sha256(self.to_json().encode()).hexdigest()
+
+    def to_json(self) -> str:
+        """Canonical JSON: the same problem is the same bytes."""
+        return canonical_json(
+            {
+                "schema": SCHEMA,
+                "applicants": [{"id": a.id, "score": a.score, "traits": dict(a.traits)} for a in self.applicants],
+                "seats": self.seats,
+                "waitlist": self.waitlist,
+                "rules": [
+                    {
+                        "name": rule.name,
+                        "where": dict(rule.where),
+                        "floor": rule.floor,
+                        "target": rule.target,
+                        "cap": rule.cap,
+                        "priority": rule.priority,
+                        "why": rule.why,
+                    }
+                    for rule in self.rules
+                ],
+                "each": [{"trait": e.trait, "cap": e.cap, "priority": e.priority, "why": e.why} for e in self.each],
+                "fixed": [{"id": fixed.id, "is_in": fixed.is_in, "why": fixed.why} for fixed in self.fixed],
+                "seed": self.seed,
+            }
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> Problem:
+        """The problem that `to_json` wrote; raises ProblemError when the schema is another one."""
+        raw = json.loads(text)
+        check_schema(raw, SCHEMA)
+        return cls(
+            applicants=tuple(Applicant(a["id"], a["score"], _tuples(a["traits"])) for a in raw["applicants"]),
+            seats=raw["seats"],
+            waitlist=raw["waitlist"],
+            rules=tuple(Rule(**{**r, "where": {t: tuple(v) for t, v in r["where"].items()}}) for r in raw["rules"]),
+            each=tuple(Each(**e) for e in raw["each"]),
+            fixed=tuple(Fixed(**f) for f in raw["fixed"]),
+            seed=raw["seed"],
+        )
+
+
+def _tuples(traits: Mapping[str, str | list[str]]) -> Traits:
+    return {trait: value if isinstance(value, str) else tuple(value) for trait, value in traits.items()}
+
+
+def check_schema(raw: object, expected: str) -> None:
+    """Raises ProblemError unless `raw` is an object that says it follows `expected`."""
+    came = raw.get("schema") if isinstance(raw, dict) else None
+    if came != expected:
+        raise ProblemError(
+            "wrong_schema",
+            {"expected": expected, "came": repr(came)},
+            f"Expected a file with schema {expected}; {came!r} came. Use a file this version wrote.",
+        )
+
+
+def _once(field: str, values: Iterable[str]) -> None:
+    twice = [value for value, count in Counter(values).items() if count > 1]
+    if twice:
+        raise ProblemError(
+            "duplicate",
+            {"field": field, "value": twice[0]},
+            f"Each {field} may stand once; {twice[0]!r} came more than once. Remove or rename the others.",
+        )
+
+
+def _check_fixed(problem: Problem) -> None:
+    known = {one.id for one in problem.applicants}
+    for fixed in problem.fixed:
+        if fixed.id not in known:
+            raise ProblemError(
+                "unknown_fixed",
+                {"id": fixed.id},
+                f"Fixed expects the id of an applicant; {fixed.id!r} is none. Correct the id.",
+            )
+    count = sum(fixed.is_in for fixed in problem.fixed)
+    if count > problem.seats:
+        raise ProblemError(
+            "fixed_exceed_seats",
+            {"fixed": count, "seats": problem.seats},
+            f"{count} people are fixed in but seats is {problem.seats}; raise seats or free some of them.",
+        )
+
+
+def _check_rules(problem: Problem) -> None:
+    traits = {trait for one in problem.applicants for trait in one.traits}
+    asked = [(rule.name, trait) for rule in problem.rules for trait in rule.where]
+    for name, trait in asked + [(each.name, each.trait) for each in problem.each]:
+        if problem.applicants and trait not in traits:
+            raise ProblemError(
+                "unknown_trait",
+                {"name": name, "trait": trait, "known": tuple(sorted(traits))},
+                f"Rule {name} uses the trait {trait!r}, which no applicant has; known: {', '.join(sorted(traits))}.",
+            )
+    for rule in problem.rules:
+        for field, bound in (("floor", rule.floor), ("target", rule.target)):
+            if bound is not None and bound > problem.seats:
+                raise ProblemError(
+                    f"{field}_above_seats",
+                    {"name": rule.name, field: bound, "seats": problem.seats},
+                    f"Rule {rule.name} asks for a {field} of {bound} but seats is {problem.seats}; "
+                    f"lower the {field} or raise seats.",
+                )
+        if rule.floor and not any(map(rule.covers, problem.applicants)):
+            where = " and ".join(f"{trait} in {', '.join(values)}" for trait, values in rule.where.items())
+            raise ProblemError(
+                "empty_group",
+                {"name": rule.name, "floor": rule.floor, "where": where},
+                f"Rule {rule.name} asks for a floor of {rule.floor} but nobody has {where}; "
+                "correct the values or remove the floor.",
+            )
+
+
+def _check_disjoint_floors(problem: Problem) -> None:
+    """Catches the commonest contradiction early: floors on one trait that nobody can serve twice."""
+    by_trait: dict[str, list[Rule]] = {}
+    for rule in problem.rules:
+        if rule.floor and len(rule.where) == 1:
+            by_trait.setdefault(next(iter(rule.where)), []).append(rule)
+    for trait, rules in by_trait.items():
+        total = sum(rule.floor or 0 for rule in rules)
+        if total <= problem.seats:
+            continue
+        if all(sum(rule.covers(one) for rule in rules) <= 1 for one in problem.applicants):
+            parts = " + ".join(f"{rule.floor} ({rule.name})" for rule in rules)
+            raise ProblemError(
+                "floors_exceed_seats",
+                {"trait": trait, "total": total, "seats": problem.seats, "rules": tuple(r.name for r in rules)},
+                f"The floors on {trait} ask for {parts} = {total} seats, but seats is {problem.seats}; "
+                "lower a floor or raise seats.",
+            )

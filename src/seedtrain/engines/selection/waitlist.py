@@ -1,0 +1,156 @@
+"""Who stands by, and who is invited next when somebody declines.
+
+Flow: decide.py at the selection, calls.actions at every decline -> this file -> optimise.py.
+Reads: a Problem, the list chosen, who accepted and who is gone. Writes: nothing.
+Source: after Assos et al., "Alternates, Assemble!", EC 2025, without drop-out probabilities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from .conflict import cheapest_relaxation, relaxed
+from .errors import Relaxation
+from .optimise import optimum
+from .problem import SEATS, Problem
+from .programme import Ints, Programme, Row, assemble, rows_of, with_fixed
+from .result import Choice, Replacement
+
+SOMEBODY = "seats taken"
+
+
+def tie_keys(problem: Problem) -> tuple[str, ...]:
+    """Tie keys in order of column."""
+    return tuple(problem.tie_key(one.id) for one in problem.applicants)
+
+
+def merit_order(problem: Problem, keys: tuple[str, ...], columns: Iterable[int]) -> list[int]:
+    """Highest score first; among equals the smaller tie key."""
+    return sorted(columns, key=lambda i: (-problem.applicants[i].score, keys[i]))
+
+
+def ranked(problem: Problem, order: Sequence[int]) -> tuple[Choice, ...]:
+    """The columns as choices, ranks from 1."""
+    people = [problem.applicants[i] for i in order]
+    return tuple(Choice(one.id, one.score, rank) for rank, one in enumerate(people, start=1))
+
+
+class Swap:
+    """Answers for one list which outsiders may replace which member so that every row still holds."""
+
+    def __init__(self, p: Programme, x: Ints) -> None:
+        counts = p.counts(x)
+        of = p.rows_of_columns()
+        full, bare = set(np.flatnonzero(counts >= p.hi).tolist()), set(np.flatnonzero(counts <= p.lo).tolist())
+        self._full = [frozenset(rows) & full for rows in of]
+        self._bare = [frozenset(rows) & bare for rows in of]
+
+    def needs(self, i: int) -> tuple[frozenset[int], frozenset[int]]:
+        """What decides about i: full caps and bare floors it is in."""
+        return self._full[i], self._bare[i]
+
+    def is_kept(self, member: int, outsider: int) -> bool:
+        """Whether all rows hold after the exchange."""
+        return self._full[outsider] <= self._full[member] and self._bare[member] <= self._bare[outsider]
+
+    def first(self, member: int, order: Sequence[int]) -> int | None:
+        """The first of `order` that may replace `member`."""
+        tried = set()
+        for j in order:
+            kind = self.needs(j)
+            if kind not in tried:
+                if self.is_kept(member, j):
+                    return j
+                tried.add(kind)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class StandBys:
+    """The waitlist in merit order [columns] and, for every member of the list, who replaces them best."""
+
+    columns: tuple[int, ...]
+    replaces: tuple[tuple[int, int | None], ...]
+
+
+def stand_bys(problem: Problem, p: Programme, x: Ints, keys: tuple[str, ...]) -> StandBys:
+    """A waitlist on which every member who can be replaced within the rules has somebody, as far as its length allows.
+
+    Everybody's best replacement is on it first; when these are more than its length, those who can replace the most
+    members not yet covered. The rest is filled by merit.
+    """
+    swap = Swap(p, x)
+    members = merit_order(problem, keys, np.flatnonzero(x).tolist())
+    outsiders = merit_order(problem, keys, np.flatnonzero((x == 0) & (p.ub > 0)).tolist())
+    memo: dict[tuple[frozenset[int], frozenset[int]], int | None] = {}
+    for i in members:
+        if swap.needs(i) not in memo:
+            memo[swap.needs(i)] = swap.first(i, outsiders)
+    best = {memo[swap.needs(i)] for i in members} - {None}
+    wanted = [j for j in outsiders if j in best]
+    if len(wanted) > problem.waitlist:
+        wanted = _most_covering(swap, members, wanted, problem.waitlist)
+    chosen = set(wanted)
+    for j in outsiders:
+        if len(chosen) >= problem.waitlist:
+            break
+        chosen.add(j)
+    columns = tuple(j for j in outsiders if j in chosen)
+    return StandBys(columns, tuple((i, swap.first(i, columns)) for i in members))
+
+
+def _most_covering(swap: Swap, members: Sequence[int], order: Sequence[int], length: int) -> list[int]:
+    """At most `length` of `order`, each time the one that covers the most members still uncovered."""
+    covers = {j: {i for i in members if swap.is_kept(i, j)} for j in order}
+    chosen: list[int] = []
+    covered: set[int] = set()
+    while len(chosen) < length:
+        j = max((j for j in order if j not in chosen), key=lambda j: len(covers[j] - covered))
+        chosen.append(j)
+        covered |= covers[j]
+    return chosen
+
+
+def next_after(
+    problem: Problem, listed: Sequence[str], held: frozenset[str], gone: frozenset[str]
+) -> Replacement | None:
+    """Who of `listed` is invited next while `held` stay; None when no seat is free or nobody is left.
+
+    The seats still open are filled as a whole, with the most merit that keeps every rule, and the first of these by
+    merit is named. When nobody can join within the rules, the rules give as little as possible and `broken` names them.
+    """
+    place = {one.id: i for i, one in enumerate(problem.applicants)}
+    fixed_out = {fixed.id for fixed in problem.fixed if not fixed.is_in}
+    waiting = [place[id] for id in listed if id not in held | gone | fixed_out]
+    if not waiting or len(held) >= problem.seats:
+        return None
+    keys = tie_keys(problem)
+    ins = [place[id] for id in sorted(held)]
+    n = len(place)
+    w = np.array([one.score for one in problem.applicants], dtype=np.int64)
+    open_programme = assemble((), w, np.zeros(n, dtype=np.int64), np.ones(n, dtype=np.int64))
+    still = set(ins) | set(waiting)
+    bounded = with_fixed(open_programme, ins, (i for i in range(n) if i not in still))
+    # Without this row "invite nobody" could be the best answer.
+    somebody = Row(SOMEBODY, "", np.array(sorted(still), dtype=np.int64), len(ins) + 1, len(still), is_capped=False)
+    rows = [somebody, *rows_of(problem)]
+    programme = assemble(rows, w, bounded.lb, bounded.ub)
+    best = optimum(programme, keys)
+    steps: tuple[Relaxation, ...] = ()
+    if best is None:
+        steps = cheapest_relaxation(programme, frozenset({SEATS, SOMEBODY}))
+        best = optimum(assemble(relaxed(programme, steps), w, bounded.lb, bounded.ub), keys)
+    if best is None:
+        return None
+    new = merit_order(problem, keys, (i for i in best.columns if i not in set(ins)))
+    return Replacement(problem.applicants[new[0]].id, not steps, tuple(dict.fromkeys(step.rule for step in steps)))
+
+
+def pairs(problem: Problem, found: StandBys) -> Iterator[Replacement]:
+    """For every member who replaces them, in merit order of the members."""
+    for i, j in found.replaces:
+        id = None if j is None else problem.applicants[j].id
+        yield Replacement(id, j is not None, (), problem.applicants[i].id)
