@@ -1,0 +1,45 @@
+"""The rules of a credential: what it says, how it is signed, how anyone may check it, and how it looks on paper.
+
+Flow: `credentials.actions`, `credentials.views` -> this package -> PyLD, cryptography, fpdf2, segno.
+Reads: arguments and the files beside it (contexts/, fonts/). Writes: nothing.
+Source: Open Badges 3.0; W3C VC 2.0, Data Integrity EdDSA (eddsa-rdfc-2022), Bitstring Status List, did:web.
+"""
+
+from .document import Award, Issuer, ModeOfEvidence, Signatory, Subject, build, identifier_hash
+from .errors import BadgeError, ContextRefused, DocumentRefused, ProofRefused, StatusRefused
+from .jsonld import JsonObject, read_document, seedtrain_context
+from .proof import IssuerKey, PublicKey, did_document, did_web, did_web_path, issue
+from .status import Purpose, StatusEntry, status_credential
+from .verify import SENTENCES, Fields, State, Verdict, verify
+
+__all__ = [
+    "SENTENCES",
+    "Award",
+    "BadgeError",
+    "ContextRefused",
+    "DocumentRefused",
+    "Fields",
+    "Issuer",
+    "IssuerKey",
+    "JsonObject",
+    "ModeOfEvidence",
+    "ProofRefused",
+    "PublicKey",
+    "Purpose",
+    "Signatory",
+    "State",
+    "StatusEntry",
+    "StatusRefused",
+    "Subject",
+    "Verdict",
+    "build",
+    "did_document",
+    "did_web",
+    "did_web_path",
+    "identifier_hash",
+    "issue",
+    "read_document",
+    "seedtrain_context",
+    "status_credential",
+    "verify",
+]

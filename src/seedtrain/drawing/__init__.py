@@ -1,0 +1,42 @@
+"""Pictures that carry data, drawn on the server as small accessible SVG.
+
+Flow: a view or a part in `templates/parts/` -> one function here -> Markup placed in the page.
+Reads: its arguments, and `static/img/land.svg` for the map. Writes: nothing.
+Source: colours and shapes come from classes in `static/css/parts.css`; no inline style, so the page keeps its strict CSP.
+
+Every chart is as wide as its column and its text keeps the page's own size: x is in percent, y in pixels. Pass `rtl=True` for
+right-to-left pages and `number=` to print figures in the reader's language.
+"""
+
+from seedtrain.drawing.charts import (
+    Bar,
+    Series,
+    Target,
+    bars,
+    cascade,
+    cell_bar,
+    dumbbell,
+    histogram,
+    lines,
+    sparkline,
+)
+from seedtrain.drawing.map import Arc, Place, network_map
+from seedtrain.drawing.timeline import Part, timeline
+
+__all__ = [
+    "Arc",
+    "Bar",
+    "Part",
+    "Place",
+    "Series",
+    "Target",
+    "bars",
+    "cascade",
+    "cell_bar",
+    "dumbbell",
+    "histogram",
+    "lines",
+    "network_map",
+    "sparkline",
+    "timeline",
+]

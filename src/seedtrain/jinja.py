@@ -1,0 +1,269 @@
+"""The template environment: addresses, language, and how dates, figures, places and money read to this reader.
+
+Flow: Django's Jinja2 backend -> `environment` -> every page.
+Reads: the active language and time zone. Writes: nothing.
+Source: Unicode CLDR through Babel; names of countries follow the United Nations where CLDR's English differs.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError, dates, numbers
+from babel.core import get_global
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.http import urlencode
+from django.utils.translation import gettext, ngettext, npgettext, pgettext
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from seedtrain import drawing
+
+# Dates and names of "English" at WHO are British; simplified characters are meant by "zh".
+LOCALES = {"en": "en_GB", "zh": "zh_Hans", "zh-hans": "zh_Hans"}
+# "Thursday 5 June 2025" has no comma in WHO's English.
+PATTERNS = {("en_GB", "full"): "EEEE d MMMM y"}
+BEHAVIOURS = Path(__file__).parent / "static" / "js"
+
+# United Nations short names (UN M49, read 2025) where CLDR's English says something else.
+UNITED_NATIONS_NAMES = {
+    "BN": "Brunei Darussalam",
+    "BO": "Bolivia (Plurinational State of)",
+    "CD": "Democratic Republic of the Congo",
+    "CG": "Congo",
+    "CI": "Côte d’Ivoire",
+    "CV": "Cabo Verde",
+    "FM": "Micronesia (Federated States of)",
+    "GB": "United Kingdom",
+    "IR": "Iran (Islamic Republic of)",
+    "KP": "Democratic People’s Republic of Korea",
+    "KR": "Republic of Korea",
+    "LA": "Lao People’s Democratic Republic",
+    "MD": "Republic of Moldova",
+    "MM": "Myanmar",
+    "RU": "Russian Federation",
+    "SY": "Syrian Arab Republic",
+    "TL": "Timor-Leste",
+    "TR": "Türkiye",
+    "TZ": "United Republic of Tanzania",
+    "US": "United States of America",
+    "VE": "Venezuela (Bolivarian Republic of)",
+    "VN": "Viet Nam",
+}
+
+
+def locale() -> Locale:
+    """The CLDR locale of the active language; an unknown one reads as English."""
+    language = translation.get_language() or settings.LANGUAGE_CODE
+    return _locale(LOCALES.get(language.lower(), language))
+
+
+@cache
+def _locale(name: str) -> Locale:
+    try:
+        return Locale.parse(name, sep="-" if "-" in name else "_")
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(LOCALES["en"])
+
+
+def _zone(zone: str | None) -> ZoneInfo:
+    return ZoneInfo(zone) if zone else ZoneInfo(timezone.get_current_timezone_name())
+
+
+def read_date(value: date | datetime | None, width: str = "long", zone: str | None = None) -> str:
+    """A day in words: `full` has the weekday, `long` the month's name. An instant is read in `zone`. None is "Not known"."""
+    if value is None:
+        return gettext("Not known")
+    if isinstance(value, datetime) and timezone.is_aware(value):
+        value = value.astimezone(_zone(zone))
+    return dates.format_date(value, PATTERNS.get((str(locale()), width), width), locale())
+
+
+def read_time(value: datetime | time | None, zone: str | None = None) -> str:
+    """Hour and minute as the language writes them; an instant is read in `zone`."""
+    if value is None:
+        return gettext("Not known")
+    if isinstance(value, datetime) and timezone.is_aware(value):
+        value = value.astimezone(_zone(zone)).time()
+    return dates.format_time(value, "short", locale=locale())
+
+
+def read_datetime(value: datetime | None, width: str = "long", zone: str | None = None) -> str:
+    """A day and its time, in `zone` or the active time zone."""
+    if value is None:
+        return gettext("Not known")
+    return gettext("%(date)s, %(time)s") % {"date": read_date(value, width, zone), "time": read_time(value, zone)}
+
+
+def read_dates(first: date | None, last: date | None, width: str = "long") -> str:
+    """A span of days, said once when both are the same day."""
+    if first == last or first is None or last is None:
+        return read_date(first or last, width)
+    return gettext("%(first)s to %(last)s") % {"first": read_date(first, width), "last": read_date(last, width)}
+
+
+def read_month(value: date) -> str:
+    """A month's short name and its year, for the scale of a time line."""
+    return dates.format_skeleton("yMMM", value, locale=locale())
+
+
+def until(instant: datetime, at: datetime) -> str:
+    """How far an instant is from `at`: "in 12 days", "3 hours ago"."""
+    return dates.format_timedelta(instant - at, add_direction=True, threshold=1.2, locale=locale())
+
+
+def iso(value: datetime | date) -> str:
+    """The machine's form for `<time datetime>`: instants in UTC."""
+    if isinstance(value, datetime) and timezone.is_aware(value):
+        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return value.isoformat()
+
+
+def number(value: float | Decimal | None, digits: int | None = None) -> str:
+    """A figure grouped as the language does, at most 2 decimals unless `digits` fixes them. None is "Not known"."""
+    if value is None:
+        return gettext("Not known")
+    pattern = "#,##0.##" if digits is None else "#,##0" + ("." + "0" * digits if digits else "")
+    return numbers.format_decimal(value, pattern, locale())
+
+
+def percent(value: float | None, digits: int = 0) -> str:
+    """A share [0..1] as a percentage."""
+    if value is None:
+        return gettext("Not known")
+    return numbers.format_percent(round(value, digits + 2), locale=locale(), decimal_quantization=False)
+
+
+def of(part: int | None, whole: int | None) -> str:
+    """A figure with its denominator: "35 of 164"."""
+    if part is None or whole is None:
+        return number(part if whole is None else None)
+    return gettext("%(part)s of %(whole)s") % {"part": number(part), "whole": number(whole)}
+
+
+def money(minor: int | None, currency: str) -> str:
+    """An amount in the currency's smallest unit, as the language writes it: 123450, "USD" -> US$1,234.50."""
+    if minor is None:
+        return gettext("Not known")
+    digits = numbers.get_currency_precision(currency)
+    return numbers.format_currency(Decimal(minor).scaleb(-digits), currency, locale=locale())
+
+
+def country(code: str | None) -> str:
+    """The country's name in the reader's language, from ISO 3166 two or three letters; an unknown code stays as it is."""
+    if not code:
+        return gettext("Not known")
+    two = code.upper()
+    if len(two) == 3:
+        two = get_global("territory_aliases").get(two, [two])[0]
+    here = locale()
+    if here.language == "en" and two in UNITED_NATIONS_NAMES:
+        return UNITED_NATIONS_NAMES[two]
+    return here.territories.get(two, code)
+
+
+def language_name(code: str, own: bool = False) -> str:
+    """The language's name in the reader's language, or in its own when `own`."""
+    spoken = _locale(LOCALES.get(code.lower(), code))
+    if own:
+        name = spoken.languages.get(spoken.language, code)
+        return name[:1].upper() + name[1:]
+    return locale().languages.get(code.replace("-", "_"), locale().languages.get(spoken.language, code))
+
+
+def is_rtl() -> bool:
+    """True when the active language is read from right to left."""
+    return locale().text_direction == "rtl"
+
+
+def markdown(text: str | None, level: int = 2) -> Markup:
+    """Safe HTML from CommonMark with tables; raw HTML is shown as text and `#` becomes a heading of `level`."""
+    if not text:
+        return Markup("")
+    tokens = _markdown.parse(text)
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(6, int(token.tag[1]) + level - 1)}"
+    return Markup(_markdown.renderer.render(tokens, _markdown.options, {}))  # noqa: S704 - html is disabled
+
+
+_markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+def url(name: str, *args: object, **kwargs: object) -> str:
+    """The address of a page by its name in `urls.py`."""
+    return reverse(name, args=args or None, kwargs=kwargs or None)
+
+
+@pass_context
+def here_with(context: Context, **changes: object) -> str:
+    """The query of this page with some parameters changed; None or "" removes one. Used by sort, filter and page links."""
+    request = context.get("request")
+    query = request.GET.copy() if request else {}
+    kept = [(key, value) for key in query for value in query.getlist(key) if key not in changes]
+    return "?" + urlencode(kept + [(key, str(value)) for key, value in changes.items() if value not in (None, "")])
+
+
+def languages() -> list[tuple[str, str]]:
+    """The site's languages as (code, the language's own name)."""
+    return [(code, name) for code, name in settings.LANGUAGES]
+
+
+def behaviours() -> str:
+    """JSON of every behaviour in static/js and its address, for `js/page.js`, which loads only what a page uses."""
+    names = sorted(path.stem for path in BEHAVIOURS.glob("*.js") if path.stem != "page")
+    return json.dumps({name: static(f"js/{name}.js") for name in names})
+
+
+def facts(pairs: Mapping[str, object] | Iterable[tuple[str, object]]) -> list[tuple[str, object]]:
+    """The pairs whose value is worth a line: unknown stays (None prints "Not known"), an empty string goes."""
+    return [(key, value) for key, value in (pairs.items() if isinstance(pairs, Mapping) else pairs) if value != ""]
+
+
+FILTERS = {
+    "date": read_date,
+    "time": read_time,
+    "datetime": read_datetime,
+    "until": until,
+    "iso": iso,
+    "number": number,
+    "percent": percent,
+    "of": of,
+    "money": money,
+    "country": country,
+    "language_name": language_name,
+    "markdown": markdown,
+    "facts": facts,
+}
+GLOBALS = {
+    "url": url,
+    "static": static,
+    "here_with": here_with,
+    "languages": languages,
+    "language": lambda: translation.get_language() or settings.LANGUAGE_CODE,
+    "is_rtl": is_rtl,
+    "behaviours": behaviours,
+    "dates": read_dates,
+    "month": read_month,
+    "draw": drawing,
+}
+
+
+def environment(**options: object) -> Environment:
+    """A Jinja2 environment with our globals, filters and newstyle gettext; autoescape stays as Django set it."""
+    made = Environment(**{"trim_blocks": True, "lstrip_blocks": True, **options})  # type: ignore[arg-type]  # noqa: S701
+    made.add_extension("jinja2.ext.i18n")
+    made.policies["ext.i18n.trimmed"] = True
+    made.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext)  # type: ignore[attr-defined]
+    made.globals.update(GLOBALS)
+    made.filters.update(FILTERS)
+    return made

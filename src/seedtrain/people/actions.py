@@ -1,0 +1,217 @@
+"""Every write about people: accounts, profile, organisations, memberships, consent, files, mail, erasure.
+
+Flow: views of all rooms, other rooms' actions -> this file -> tables, journal, outbox.
+Reads: people. Writes: people.
+Source: erasure keeps the journal's commitments and deletes their payloads (docs/decisions/0005-journal.md).
+"""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from seedtrain.people.access import Refused, Role, Scope
+from seedtrain.people.models import (
+    Consent,
+    JournalEntry,
+    JournalPayload,
+    Membership,
+    Organisation,
+    OrganisationName,
+    OutgoingMail,
+    Person,
+    ProfileFact,
+)
+
+Value = str | int | bool | list[str] | None
+"""What a profile fact or an answer may hold."""
+
+
+@transaction.atomic
+def register_person(
+    email: str, name: str, *, at: datetime, password: str | None = None, language: str = "en", is_demo: bool = False
+) -> Person:
+    """A new person exists and may sign in; an address already in use is refused."""
+    if Person.objects.filter(email__iexact=email).exists():
+        raise Refused(
+            _("An account with the e-mail %(email)s exists already; sign in instead.") % {"email": email}, code="email_taken", field="email"
+        )
+    person = Person.objects.create_user(email, password, name=name, language=language, is_demo=is_demo, created_at=at)
+    JournalEntry.objects.append(actor=person, verb="register_person", about=person, at=at, after={"name": name})
+    return person
+
+
+@transaction.atomic
+def save_profile(person: Person, facts: Mapping[str, Value], *, at: datetime) -> None:
+    """The given facts are what we know from now on; facts not given stay as they were."""
+    before = {key: person.facts.get(key) for key in facts}
+    changed = {key: value for key, value in facts.items() if before[key] != value}
+    if not changed:
+        return
+    for key, value in changed.items():
+        ProfileFact.objects.update_or_create(person=person, key=key, defaults={"value": value, "updated_at": at})
+    person.__dict__.pop("facts", None)
+    JournalEntry.objects.append(
+        actor=person, verb="save_profile", about=person, at=at, before={key: before[key] for key in changed}, after=dict(changed)
+    )
+
+
+@transaction.atomic
+def found_organisation(  # noqa: PLR0913  an organisation's first entry is complete
+    slug: str,
+    kind: Organisation.Kind,
+    name: str,
+    *,
+    at: datetime,
+    actor: Person | None = None,
+    country: str = "",
+    source: str = "",
+    is_demo: bool = False,
+) -> Organisation:
+    """A new organisation stands in the directory under its first name."""
+    organisation = Organisation.objects.create(slug=slug, kind=kind, country=country, source=source, is_demo=is_demo)
+    OrganisationName.objects.create(organisation=organisation, name=name)
+    JournalEntry.objects.append(actor=actor, verb="found_organisation", about=organisation, at=at, after={"name": name, "kind": kind})
+    return organisation
+
+
+@transaction.atomic
+def rename_organisation(organisation: Organisation, name: str, *, valid_from: date, actor: Person | None, at: datetime) -> None:
+    """The organisation is called `name` from that day; the names before stay readable."""
+    before = organisation.name
+    OrganisationName.objects.create(organisation=organisation, name=name, valid_from=valid_from)
+    organisation.__dict__.pop("name", None)
+    JournalEntry.objects.append(
+        actor=actor, verb="rename_organisation", about=organisation, at=at, before={"name": before}, after={"name": name}
+    )
+
+
+@transaction.atomic
+def add_member(person: Person, role: Role, scope: Scope, *, actor: Person | None, at: datetime) -> Membership:
+    """The person holds the role in that scope; asking twice changes nothing."""
+    membership, is_new = Membership.objects.get_or_create(
+        person=person, role=role, scope_kind=scope.kind, scope_key=scope.key, ended_at=None, defaults={"started_at": at}
+    )
+    person.__dict__.pop("current_memberships", None)
+    if is_new:
+        after = {"role": role, "scope": f"{scope.kind}/{scope.key}"}
+        JournalEntry.objects.append(actor=actor, verb="add_member", about=person, at=at, after=after, subject=person)
+    return membership
+
+
+@transaction.atomic
+def end_membership(membership: Membership, *, actor: Person | None, why: str, at: datetime) -> None:
+    """The role no longer counts; that it was held stays on record."""
+    Membership.objects.filter(pk=membership.pk, ended_at=None).update(ended_at=at)
+    JournalEntry.objects.append(
+        actor=actor, verb="end_membership", about=membership.person, at=at, before={"role": membership.role}, why=why, subject=membership.person
+    )
+
+
+@transaction.atomic
+def give_consent(person: Person, kind: str, version: int, text: str, *, at: datetime) -> Consent:
+    """The person's agreement to exactly this text is on record; agreeing twice changes nothing."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    consent, is_new = Consent.objects.get_or_create(
+        person=person, kind=kind, version=version, withdrawn_at=None, defaults={"text_sha256": digest, "given_at": at}
+    )
+    if is_new:
+        JournalEntry.objects.append(actor=person, verb="give_consent", about=person, at=at, after={"kind": kind, "version": version})
+    return consent
+
+
+@transaction.atomic
+def withdraw_consent(consent: Consent, *, at: datetime) -> None:
+    """The agreement ends; that it was given stays on record."""
+    Consent.objects.filter(pk=consent.pk, withdrawn_at=None).update(withdrawn_at=at)
+    JournalEntry.objects.append(
+        actor=consent.person, verb="withdraw_consent", about=consent.person, at=at, before={"kind": consent.kind, "version": consent.version}
+    )
+
+
+def queue_mail(  # noqa: PLR0913  a mail is complete when queued
+    person: Person, event: str, about: str, context: Mapping[str, object], *, at: datetime, is_held: bool = False
+) -> OutgoingMail:
+    """A mail in the person's language waits in the outbox, written from `<room>/mail/<name>.txt` with `event` as `room/name`.
+
+    The template's first line is the subject. Call it inside the action's transaction: no commit, no mail.
+    """
+    room, name = event.split("/")
+    with translation.override(person.language):
+        text = render_to_string(f"{room}/mail/{name}.txt", {**context, "person": person, "origin": settings.ORIGIN})
+    subject, _blank, body = text.strip().partition("\n")
+    return OutgoingMail.objects.create(
+        to=person, event=event, about=about, language=person.language, subject=subject.strip(), body=body.strip(), queued_at=at, is_held=is_held
+    )
+
+
+def release_mail(about_prefix: str) -> int:
+    """Held mails about `about_prefix` are free to go; how many."""
+    return OutgoingMail.objects.filter(is_held=True, about__startswith=about_prefix).update(is_held=False)
+
+
+MOST_ATTEMPTS = 8
+
+
+def send_queued_mail(at: datetime, most: int = 500) -> int:
+    """Up to `most` waiting mails are sent, each claimed in its own transaction so that two senders never send one twice; how many."""
+    sent = 0
+    waiting = OutgoingMail.objects.filter(sent_at=None, is_held=False, attempts__lt=MOST_ATTEMPTS).order_by("queued_at", "pk")
+    for pk in list(waiting.values_list("pk", flat=True)[:most]):
+        with transaction.atomic():
+            mail = OutgoingMail.objects.select_for_update(skip_locked=True).filter(pk=pk, sent_at=None).select_related("to").first()
+            if mail is None:
+                continue
+            mail.attempts += 1
+            try:
+                EmailMessage(mail.subject, mail.body, to=[mail.to.email]).send()
+            except OSError as error:
+                mail.last_error = str(error)[:500]
+            else:
+                mail.sent_at = at
+                sent += 1
+            mail.save(update_fields=["attempts", "last_error", "sent_at"])
+    return sent
+
+
+@transaction.atomic
+def erase_person(person: Person, *, actor: Person | None, why: str, at: datetime) -> None:
+    """Nothing that identifies the person is left; the journal's chain still verifies, its payloads about them are gone.
+
+    The row stays as an empty shell so that counts and signatures keep their reference.
+    """
+    person.profile_facts.all().delete()
+    person.mails.all().delete()
+    person.documents.update(name="erased")
+    person.applications.update(answers={}, screened_why="", traits={})
+    person.roster_entries.update(person=None)
+    person.memberships.filter(ended_at=None).update(ended_at=at)
+    JournalPayload.objects.filter(subject=person).delete()
+    person.email, person.name = f"erased-{person.pk}@invalid.example", ""
+    person.is_active, person.erased_at = False, at
+    person.set_unusable_password()
+    person.save()
+    JournalEntry.objects.append(actor=actor, verb="erase_person", about=person, at=at, why=why)
+
+
+def verify_journal() -> int | None:
+    """The number of the first entry that fails (edited, missing, or its payload changed), or None when the whole chain holds."""
+    previous, number = "0" * 64, 0
+    payloads = JournalPayload.objects.order_by("entry_id").iterator(chunk_size=2000)
+    payload = next(payloads, None)
+    for entry in JournalEntry.objects.order_by("number").iterator(chunk_size=2000):
+        number += 1
+        if entry.number != number or entry.previous_hash != previous or entry.chain_hash != entry.expected_hash():
+            return number
+        while payload is not None and payload.entry_id < entry.number:
+            payload = next(payloads, None)
+        if payload is not None and payload.entry_id == entry.number and entry.commitment != JournalEntry.commit(payload.salt, payload.body):
+            return number
+        previous = entry.chain_hash
+    return None

@@ -1,0 +1,22 @@
+"""Every address of Seedtrain on one page.
+
+Flow: a request -> this file -> one view of one room.
+Reads: nothing. Writes: nothing.
+"""
+
+from django.urls import include, path
+
+people = [
+    path("account/", include("allauth.urls")),
+    path("language", include("django.conf.urls.i18n")),
+]
+needs = []
+curriculum = []
+network = []
+calls = []
+learning = []
+credentials = []
+impact = []
+pages = []
+
+urlpatterns = [*pages, *people, *needs, *curriculum, *network, *calls, *learning, *credentials, *impact]

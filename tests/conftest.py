@@ -1,0 +1,29 @@
+"""What every test may ask for: the cast, a signed-in browser-less client.
+
+Flow: pytest -> this file.
+Reads: nothing. Writes: the test database.
+"""
+
+import pytest
+from django.test import Client
+
+from seedtrain.people.models import Person
+from tests import cast as players
+
+
+@pytest.fixture()
+def cast(db: None) -> players.Cast:
+    """Amina, Linh, Rafael, Soo-jin, Maya, the chair, the auditor and Otto."""
+    return players.call_the_cast()
+
+
+@pytest.fixture()
+def sign_in():
+    """`sign_in(person)` gives a client in which that person is signed in."""
+
+    def signed_in(person: Person) -> Client:
+        client = Client()
+        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return signed_in
