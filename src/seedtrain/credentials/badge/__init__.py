@@ -8,9 +8,10 @@ Source: Open Badges 3.0; W3C VC 2.0, Data Integrity EdDSA (eddsa-rdfc-2022), Bit
 from .document import Award, Issuer, ModeOfEvidence, Signatory, Subject, build, identifier_hash
 from .errors import BadgeError, ContextRefused, DocumentRefused, ProofRefused, StatusRefused
 from .jsonld import JsonObject, read_document, seedtrain_context
+from .paper import Labels, certificate_pdf
 from .proof import IssuerKey, PublicKey, did_document, did_web, did_web_path, issue
 from .status import Purpose, StatusEntry, status_credential
-from .verify import SENTENCES, Fields, State, Verdict, verify
+from .verify import SENTENCES, Fields, State, Verdict, read_fields, verify
 
 __all__ = [
     "SENTENCES",
@@ -22,6 +23,7 @@ __all__ = [
     "Issuer",
     "IssuerKey",
     "JsonObject",
+    "Labels",
     "ModeOfEvidence",
     "ProofRefused",
     "PublicKey",
@@ -33,12 +35,14 @@ __all__ = [
     "Subject",
     "Verdict",
     "build",
+    "certificate_pdf",
     "did_document",
     "did_web",
     "did_web_path",
     "identifier_hash",
     "issue",
     "read_document",
+    "read_fields",
     "seedtrain_context",
     "status_credential",
     "verify",

@@ -139,6 +139,12 @@ def verify(
     return _dated(fields, withdrawn, unknown, proof.expires, at)
 
 
+def read_fields(document: JsonObject, contexts: Contexts = STANDARD) -> Fields:
+    """What the credential says, from its canonical text; whether anybody signed it is not looked at."""
+    facts = graph.parse(canonicalise(without_proof(document), contexts))
+    return _fields(facts, facts.root(_VC + "VerifiableCredential"))
+
+
 def _dated(fields: Fields, withdrawn: State | None, unknown: str, proof_until: datetime | None, at: datetime) -> Verdict:
     issuer = fields.issuer_name or fields.issuer_id
     if withdrawn is not None:
