@@ -11,13 +11,13 @@ from seedtrain.people.models import Person
 from tests import cast as players
 
 
-@pytest.fixture()
+@pytest.fixture
 def cast(db: None) -> players.Cast:
     """Amina, Linh, Rafael, Soo-jin, Maya, the chair, the auditor and Otto."""
     return players.call_the_cast()
 
 
-@pytest.fixture()
+@pytest.fixture
 def sign_in():
     """`sign_in(person)` gives a client in which that person is signed in."""
 

@@ -57,7 +57,11 @@ class EdgeCacheMiddleware:
 
 def page_context(request: HttpRequest) -> dict[str, object]:
     """What every template may use beside its own context."""
-    return {"is_demo": settings.IS_DEMO, "person": request.user if hasattr(request, "user") else None, "source_url": settings.SOURCE_URL}
+    return {
+        "is_demo": settings.IS_DEMO,
+        "person": request.user if hasattr(request, "user") else None,
+        "source_url": settings.SOURCE_URL,
+    }
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -49,9 +49,7 @@ def _database(url: str, data: Path) -> dict[str, object]:
             "CONN_MAX_AGE": 600,
             "CONN_HEALTH_CHECKS": True,
         }
-    raise ImproperlyConfigured(
-        f"SEEDTRAIN_DATABASE_URL starts with sqlite:// or postgresql://; it came as {parts.scheme or url!r}://."
-    )
+    raise ImproperlyConfigured(f"SEEDTRAIN_DATABASE_URL starts with sqlite:// or postgresql://; it came as {parts.scheme or url!r}://.")
 
 
 def _secret_key(is_production: bool, data: Path) -> str:

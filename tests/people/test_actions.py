@@ -27,7 +27,9 @@ def test_journal_when_somebody_edits_the_database(cast: Cast, statement: str) ->
 def test_verify_journal_when_a_payload_was_swapped(cast: Cast) -> None:
     victim = JournalPayload.objects.order_by("entry_id")[2]
     JournalPayload.objects.filter(pk=victim.pk).delete()
-    JournalPayload.objects.create(entry_id=victim.entry_id, salt=victim.salt, body={**victim.body, "why": "changed"}, subject=victim.subject)
+    JournalPayload.objects.create(
+        entry_id=victim.entry_id, salt=victim.salt, body={**victim.body, "why": "changed"}, subject=victim.subject
+    )
 
     assert actions.verify_journal() == victim.entry_id
 

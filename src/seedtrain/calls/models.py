@@ -101,10 +101,15 @@ class Call(models.Model):
         ordering = ["-deadline"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(state="draft") | (Q(deadline__isnull=False) & Q(opens_at__isnull=False)), name="call_open_has_deadline"
+                condition=Q(state="draft") | (Q(deadline__isnull=False) & Q(opens_at__isnull=False)),
+                name="call_open_has_deadline",
             ),
-            models.CheckConstraint(condition=Q(deadline=None) | Q(opens_at=None) | Q(deadline__gt=F("opens_at")), name="call_deadline_after_opening"),
-            models.CheckConstraint(condition=Q(kind="centres") | Q(state="draft") | Q(offering__isnull=False), name="call_people_has_offering"),
+            models.CheckConstraint(
+                condition=Q(deadline=None) | Q(opens_at=None) | Q(deadline__gt=F("opens_at")), name="call_deadline_after_opening"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="centres") | Q(state="draft") | Q(offering__isnull=False), name="call_people_has_offering"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -255,7 +260,9 @@ class Application(models.Model):
     saved_at = models.DateTimeField()
     submitted_at = models.DateTimeField(null=True, blank=True)
     receipt_sha256 = models.CharField(max_length=64, blank=True, help_text="Hash of exactly what was sent.")
-    traits = models.JSONField(default=dict, help_text="Frozen when sent: country, region, income_group, ldc, sex, employer_type, institution.")
+    traits = models.JSONField(
+        default=dict, help_text="Frozen when sent: country, region, income_group, ldc, sex, employer_type, institution."
+    )
     eligibility = models.JSONField(default=list, help_text="Per rule: position, outcome, found; frozen when sent.")
     eligibility_outcome = models.CharField(max_length=10, choices=Outcome, blank=True)
     screened_outcome = models.CharField(max_length=10, choices=Outcome, blank=True)
@@ -272,7 +279,8 @@ class Application(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["call", "applicant"], name="application_once_a_call"),
             models.CheckConstraint(
-                condition=~Q(state="submitted") | (Q(submitted_at__isnull=False) & ~Q(receipt_sha256="")), name="application_sent_has_receipt"
+                condition=~Q(state="submitted") | (Q(submitted_at__isnull=False) & ~Q(receipt_sha256="")),
+                name="application_sent_has_receipt",
             ),
         ]
 

@@ -50,9 +50,7 @@ class CredentialQuerySet(models.QuerySet["Credential"]):
         """Your own; those of centres where you may issue. Verification by code is public and shows what the credential says."""
         if person is None or not person.is_authenticated:
             return self.none()
-        return self.filter(
-            Q(person=person) | Q(issuer__centre__slug__in=scope_keys(person, Right.ISSUE_CREDENTIAL, ScopeKind.CENTRE))
-        )
+        return self.filter(Q(person=person) | Q(issuer__centre__slug__in=scope_keys(person, Right.ISSUE_CREDENTIAL, ScopeKind.CENTRE)))
 
 
 class Credential(models.Model):

@@ -2,10 +2,10 @@
 
 Flow: a view or a part in `templates/parts/` -> one function here -> Markup placed in the page.
 Reads: its arguments, and `static/img/land.svg` for the map. Writes: nothing.
-Source: colours and shapes come from classes in `static/css/parts.css`; no inline style, so the page keeps its strict CSP.
+Source: colours and shapes are classes of `static/css/parts.css`; no inline style, so the page keeps its strict CSP.
 
-Every chart is as wide as its column and its text keeps the page's own size: x is in percent, y in pixels. Pass `rtl=True` for
-right-to-left pages and `number=` to print figures in the reader's language.
+Every chart is as wide as its column and its text keeps the page's own size: x is in percent, y in pixels. Pass
+`rtl=True` for right-to-left pages and `number=` to print figures in the reader's language.
 """
 
 from seedtrain.drawing.charts import (
@@ -21,6 +21,7 @@ from seedtrain.drawing.charts import (
     sparkline,
 )
 from seedtrain.drawing.map import Arc, Place, network_map
+from seedtrain.drawing.sample import sample
 from seedtrain.drawing.timeline import Part, timeline
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "histogram",
     "lines",
     "network_map",
+    "sample",
     "sparkline",
     "timeline",
 ]

@@ -22,9 +22,7 @@ class CentreQuerySet(models.QuerySet["Centre"]):
         """Admitted centres for all; candidates for officers and their own managers."""
         if may(person, Right.EDIT_NETWORK, EVERYWHERE):
             return self
-        return self.filter(
-            ~Q(state=Centre.State.CANDIDATE) | Q(slug__in=scope_keys(person, Right.RUN_OFFERING, ScopeKind.CENTRE))
-        )
+        return self.filter(~Q(state=Centre.State.CANDIDATE) | Q(slug__in=scope_keys(person, Right.RUN_OFFERING, ScopeKind.CENTRE)))
 
 
 class Centre(models.Model):
@@ -91,9 +89,7 @@ class OfferingQuerySet(models.QuerySet["Offering"]):
         """Published offerings for all; plans for officers and the centre that runs them."""
         if may(person, Right.EDIT_NETWORK, EVERYWHERE):
             return self
-        return self.filter(
-            ~Q(state=Offering.State.PLANNED) | Q(centre__slug__in=scope_keys(person, Right.RUN_OFFERING, ScopeKind.CENTRE))
-        )
+        return self.filter(~Q(state=Offering.State.PLANNED) | Q(centre__slug__in=scope_keys(person, Right.RUN_OFFERING, ScopeKind.CENTRE)))
 
     def taught_by(self, person: Person | None) -> Self:
         """Offerings whose attendance or results this person may record."""
@@ -140,7 +136,9 @@ class Offering(models.Model):
     class Meta:
         ordering = [F("starts_on").desc(nulls_last=True), "slug"]
         constraints = [
-            models.CheckConstraint(condition=Q(ends_on=None) | Q(starts_on=None) | Q(ends_on__gte=F("starts_on")), name="offering_ends_after_start")
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(starts_on=None) | Q(ends_on__gte=F("starts_on")), name="offering_ends_after_start"
+            )
         ]
 
     def __str__(self) -> str:

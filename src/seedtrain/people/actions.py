@@ -40,7 +40,9 @@ def register_person(
     """A new person exists and may sign in; an address already in use is refused."""
     if Person.objects.filter(email__iexact=email).exists():
         raise Refused(
-            _("An account with the e-mail %(email)s exists already; sign in instead.") % {"email": email}, code="email_taken", field="email"
+            _("An account with the e-mail %(email)s exists already; sign in instead.") % {"email": email},
+            code="email_taken",
+            field="email",
         )
     person = Person.objects.create_user(email, password, name=name, language=language, is_demo=is_demo, created_at=at)
     JournalEntry.objects.append(actor=person, verb="register_person", about=person, at=at, after={"name": name})
@@ -63,7 +65,7 @@ def save_profile(person: Person, facts: Mapping[str, Value], *, at: datetime) ->
 
 
 @transaction.atomic
-def found_organisation(  # noqa: PLR0913  an organisation's first entry is complete
+def found_organisation(
     slug: str,
     kind: Organisation.Kind,
     name: str,
@@ -110,7 +112,13 @@ def end_membership(membership: Membership, *, actor: Person | None, why: str, at
     """The role no longer counts; that it was held stays on record."""
     Membership.objects.filter(pk=membership.pk, ended_at=None).update(ended_at=at)
     JournalEntry.objects.append(
-        actor=actor, verb="end_membership", about=membership.person, at=at, before={"role": membership.role}, why=why, subject=membership.person
+        actor=actor,
+        verb="end_membership",
+        about=membership.person,
+        at=at,
+        before={"role": membership.role},
+        why=why,
+        subject=membership.person,
     )
 
 
@@ -131,11 +139,15 @@ def withdraw_consent(consent: Consent, *, at: datetime) -> None:
     """The agreement ends; that it was given stays on record."""
     Consent.objects.filter(pk=consent.pk, withdrawn_at=None).update(withdrawn_at=at)
     JournalEntry.objects.append(
-        actor=consent.person, verb="withdraw_consent", about=consent.person, at=at, before={"kind": consent.kind, "version": consent.version}
+        actor=consent.person,
+        verb="withdraw_consent",
+        about=consent.person,
+        at=at,
+        before={"kind": consent.kind, "version": consent.version},
     )
 
 
-def queue_mail(  # noqa: PLR0913  a mail is complete when queued
+def queue_mail(
     person: Person, event: str, about: str, context: Mapping[str, object], *, at: datetime, is_held: bool = False
 ) -> OutgoingMail:
     """A mail in the person's language waits in the outbox, written from `<room>/mail/<name>.txt` with `event` as `room/name`.
@@ -147,7 +159,14 @@ def queue_mail(  # noqa: PLR0913  a mail is complete when queued
         text = render_to_string(f"{room}/mail/{name}.txt", {**context, "person": person, "origin": settings.ORIGIN})
     subject, _blank, body = text.strip().partition("\n")
     return OutgoingMail.objects.create(
-        to=person, event=event, about=about, language=person.language, subject=subject.strip(), body=body.strip(), queued_at=at, is_held=is_held
+        to=person,
+        event=event,
+        about=about,
+        language=person.language,
+        subject=subject.strip(),
+        body=body.strip(),
+        queued_at=at,
+        is_held=is_held,
     )
 
 

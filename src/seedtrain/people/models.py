@@ -8,7 +8,7 @@ Source: journal design after 21 CFR 11.10(e) and WHO TRS 1033 Annex 4 (ALCOA+); 
 import hashlib
 import json
 import secrets
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Self
 
@@ -127,7 +127,7 @@ class Organisation(models.Model):
     @cached_property
     def name(self) -> str:
         """The name in use now (prefetch `names` for lists)."""
-        names = sorted(self.names.all(), key=lambda name: name.valid_from or datetime.min.date())
+        names = sorted(self.names.all(), key=lambda name: name.valid_from or date.min)
         return names[-1].name if names else self.slug
 
 
@@ -178,9 +178,7 @@ class Consent(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["person", "kind", "version"], condition=Q(withdrawn_at=None), name="consent_once_a_version"
-            )
+            models.UniqueConstraint(fields=["person", "kind", "version"], condition=Q(withdrawn_at=None), name="consent_once_a_version")
         ]
 
 
@@ -246,7 +244,7 @@ class JournalQuerySet(models.QuerySet["JournalEntry"]):
             return self
         return self.filter(actor_id=person.pk if person else -1)
 
-    def append(  # noqa: PLR0913  every part of an entry is named at the call
+    def append(
         self,
         *,
         actor: Person | None,
