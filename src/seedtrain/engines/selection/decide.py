@@ -11,10 +11,10 @@ import dataclasses
 
 from .certificate import MICRO
 from .conflict import explain_infeasible
-from .explain import WithoutRule, everyone, without_each_rule
+from .explain import EXACT_POOL, WithoutRule, everyone, merit_without_each_rule, without_each_rule
 from .optimise import Optimum, optimum
 from .problem import Problem
-from .programme import Programme, programme_of, rows_of
+from .programme import Programme, Row, programme_of, rows_of
 from .result import Price, Replacement, RuleReport, Selection
 from .waitlist import StandBys, merit_order, next_after, pairs, ranked, stand_bys, tie_keys
 
@@ -39,16 +39,21 @@ def select(problem: Problem, explain: bool = True) -> Selection:
     ('women',)
     """
     keys = tie_keys(problem)
-    programme = programme_of(problem)
+    rows = rows_of(problem)
+    programme = programme_of(problem, rows)
     best = optimum(programme, keys)
     if best is None:
         raise explain_infeasible(programme, [one.id for one in problem.applicants])
-    lists = without_each_rule(problem) if explain else ()
+    lists: tuple[WithoutRule, ...] = ()
+    if explain and len(problem.applicants) <= EXACT_POOL:
+        lists = without_each_rule(problem, rows)
+    elif explain:
+        lists = merit_without_each_rule(problem, programme, best)
     found = stand_bys(problem, programme, best.x, keys)
-    result = _result(problem, programme, best, found, lists)
+    result = _result(problem, rows, programme, best, found, lists)
     if not explain:
         return result
-    return dataclasses.replace(result, explanations=everyone(problem, programme, result, lists))
+    return dataclasses.replace(result, explanations=everyone(problem, rows, programme, result, lists))
 
 
 def replace(
@@ -65,14 +70,19 @@ def replace(
 
 
 def _result(
-    problem: Problem, p: Programme, best: Optimum, found: StandBys, lists: tuple[WithoutRule, ...]
+    problem: Problem,
+    rows: tuple[Row, ...],
+    p: Programme,
+    best: Optimum,
+    found: StandBys,
+    lists: tuple[WithoutRule, ...],
 ) -> Selection:
     by_score = sorted((one.score for one in problem.applicants), reverse=True)
     return Selection(
         selected=ranked(problem, merit_order(problem, tie_keys(problem), best.columns)),
         waitlist=ranked(problem, found.columns),
         replacements=tuple(pairs(problem, found)),
-        rules=_reports(problem, p, best, lists),
+        rules=_reports(problem, rows, p, best, lists),
         merit_total=best.value,
         merit_only_total=sum(by_score[: problem.seats]),
         bound=best.bound,
@@ -81,14 +91,16 @@ def _result(
     )
 
 
-def _reports(problem: Problem, p: Programme, best: Optimum, lists: tuple[WithoutRule, ...]) -> tuple[RuleReport, ...]:
+def _reports(
+    problem: Problem, rows: tuple[Row, ...], p: Programme, best: Optimum, lists: tuple[WithoutRule, ...]
+) -> tuple[RuleReport, ...]:
     costs = {one.rule: one.merit - best.value for one in lists}
     prices: dict[str, int] = {}
     for row, y in zip(p.rows, best.y.tolist(), strict=True):
         prices[row.rule] = max(prices.get(row.rule, 0), y, key=abs)
     achieved: dict[str, int] = {}
     pools: dict[str, set[int]] = {}
-    for row in rows_of(problem):
+    for row in rows:
         achieved[row.rule] = max(achieved.get(row.rule, 0), int(best.x[row.members].sum()))
         pools.setdefault(row.rule, set()).update(row.members.tolist())
     asked = [(rule.name, rule.floor, rule.target, rule.cap) for rule in problem.rules]

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from .certificate import MICRO
 from .errors import ProblemError
 from .highs import Warm
-from .optimise import optimum
+from .optimise import Optimum, optimum
 from .problem import SEATS, Problem
-from .programme import Programme, programme_of, rows_of
+from .programme import Programme, Row, programme_of, rows_of
 from .result import Explanation, Outcome, Price, Selection
 from .waitlist import merit_order, tie_keys
 
@@ -28,30 +28,54 @@ EXACT_POOL = 500
 
 @dataclass(frozen=True, slots=True)
 class WithoutRule:
-    """The best list if one rule did not exist."""
+    """The best list if one rule did not exist. `ids` are None when only its merit was asked for."""
 
     rule: str
     merit: int
-    ids: frozenset[str]
+    ids: frozenset[str] | None = None
 
 
-def without_each_rule(problem: Problem) -> tuple[WithoutRule, ...]:
+def without_each_rule(problem: Problem, rows: tuple[Row, ...]) -> tuple[WithoutRule, ...]:
     """The best list without each rule in turn, rules as written, then each-caps."""
     keys = tie_keys(problem)
     found = []
-    for name in [rule.name for rule in problem.rules] + [each.name for each in problem.each]:
-        best = optimum(programme_of(problem, without=name), keys)
+    for name in _names(problem):
+        best = optimum(programme_of(problem, rows, without=name), keys)
         # Removing a demand keeps every list possible, so there always is one.
         assert best is not None
         found.append(WithoutRule(name, best.value, frozenset(problem.applicants[i].id for i in best.columns)))
     return tuple(found)
 
 
+def merit_without_each_rule(problem: Problem, programme: Programme, best: Optimum) -> tuple[WithoutRule, ...]:
+    """The merit without each rule in turn, exact.
+
+    Where the certificate leaves no gap and a rule has no price, the same certificate proves that it costs nothing.
+    """
+    warm = Warm(programme)
+    found = []
+    for name in _names(problem):
+        is_priced = any(y and row.rule == name for row, y in zip(programme.rows, best.y.tolist(), strict=True))
+        if best.bound == best.value and not is_priced:
+            found.append(WithoutRule(name, best.value))
+        else:
+            found.append(WithoutRule(name, warm.best_without(name).value))
+    return tuple(found)
+
+
+def _names(problem: Problem) -> list[str]:
+    return [rule.name for rule in problem.rules] + [each.name for each in problem.each]
+
+
 def everyone(
-    problem: Problem, programme: Programme, selection: Selection, lists: tuple[WithoutRule, ...]
+    problem: Problem,
+    rows: tuple[Row, ...],
+    programme: Programme,
+    selection: Selection,
+    lists: tuple[WithoutRule, ...],
 ) -> dict[str, Explanation]:
     """An explanation for every applicant: exact for pools up to EXACT_POOL, else from prices."""
-    desk = _Desk(problem, programme, selection, lists)
+    desk = _Desk(problem, rows, programme, selection, lists)
     is_exact = len(problem.applicants) <= EXACT_POOL
     return {one.id: desk.exact(i) if is_exact else desk.estimate(i) for i, one in enumerate(problem.applicants)}
 
@@ -68,14 +92,21 @@ def explain(problem: Problem, selection: Selection, id: str) -> Explanation:
     place = {one.id: i for i, one in enumerate(problem.applicants)}
     if id not in place:
         raise ProblemError("unknown_id", {"id": id}, f"Expected the id of an applicant; {id!r} came. Correct the id.")
-    return _Desk(problem, programme_of(problem), selection, without_each_rule(problem)).exact(place[id])
+    rows = rows_of(problem)
+    desk = _Desk(problem, rows, programme_of(problem, rows), selection, without_each_rule(problem, rows))
+    return desk.exact(place[id])
 
 
 class _Desk:
     """Everything explanations share."""
 
     def __init__(
-        self, problem: Problem, programme: Programme, selection: Selection, lists: tuple[WithoutRule, ...]
+        self,
+        problem: Problem,
+        rows: tuple[Row, ...],
+        programme: Programme,
+        selection: Selection,
+        lists: tuple[WithoutRule, ...],
     ) -> None:
         self._problem = problem
         self._selection = selection
@@ -87,7 +118,7 @@ class _Desk:
         self._tight = tuple(rule.name for rule in selection.rules if rule.achieved in {rule.floor, rule.cap})
         columns = merit_order(problem, tie_keys(problem), range(len(problem.applicants)))
         self._by_merit = {problem.applicants[i].id for i in columns[: problem.seats]}
-        self._prices = _prices_by_column(problem, selection.prices)
+        self._prices = _prices_by_column(problem, rows, selection.prices)
 
     def exact(self, i: int) -> Explanation:
         one = self._problem.applicants[i]
@@ -116,7 +147,7 @@ class _Desk:
 
     def _turning(self, id: str, is_in: bool) -> tuple[str, ...]:
         """Rules without any one of which the outcome would turn; all tight rules when only several together turn it."""
-        single = tuple(one.rule for one in self._lists if (id in one.ids) != is_in)
+        single = tuple(one.rule for one in self._lists if one.ids is not None and (id in one.ids) != is_in)
         return single if single or (id in self._by_merit) == is_in else self._tight
 
     def _explanation(self, i: int, needed: int | None, is_exact: bool, binding: tuple[str, ...]) -> Explanation:
@@ -130,10 +161,10 @@ class _Desk:
         return Explanation(one.id, one.score, outcome, position, needed, is_exact, binding, why)
 
 
-def _prices_by_column(problem: Problem, prices: Iterable[Price]) -> list[list[Price]]:
+def _prices_by_column(problem: Problem, rows: Iterable[Row], prices: Iterable[Price]) -> list[list[Price]]:
     by_row = {(price.rule, price.value): price for price in prices}
     found: list[list[Price]] = [[] for _ in problem.applicants]
-    for row in rows_of(problem):
+    for row in rows:
         price = by_row.get((row.rule, row.value))
         for i in row.members.tolist() if price else ():
             found[i].append(price)

@@ -8,7 +8,7 @@ Source: Huangfu and Hall, "Parallelizing the dual revised simplex method", Math.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -127,11 +127,31 @@ class Warm:
         """Prices of the rows at the last linear optimum, >= 0 at a cap, <= 0 at a floor, shape (m,) [1/unit]."""
         return _whole(-np.asarray(self._solver.getSolution().row_dual, dtype=float) * unit)
 
-    def pin(self, columns: Ints, values: Ints) -> None:
-        """The columns are held at these values from now on."""
-        self._lb[columns] = self._ub[columns] = values
-        bounds = values.astype(float)
-        self._solver.changeColsBounds(len(columns), columns.astype(np.int32), bounds, bounds)
+    def pin(self, i: int, value: int) -> None:
+        """Column i is held at `value` from now on."""
+        self._lb[i] = self._ub[i] = value
+        self._solver.changeColBounds(i, float(value), float(value))
+
+    def best_without(self, rule: str) -> Best:
+        """A best list if the rows of `rule` did not exist."""
+        freed = [r for r, row in enumerate(self._p.rows) if row.rule == rule]
+        kept = self._p
+        lo, hi = kept.lo.copy(), kept.hi.copy()
+        lo[freed], hi[freed] = 0, [len(kept.rows[r].members) for r in freed]
+        self._p = replace(kept, lo=lo, hi=hi)
+        self._bound_rows(freed)
+        try:
+            found = self._best()
+        finally:
+            self._p = kept
+            self._bound_rows(freed)
+        if found is None:
+            raise SolverError(f"HiGHS found no list without {rule}; expected one, since there is one with it.")
+        return found
+
+    def _bound_rows(self, rows: Sequence[int]) -> None:
+        for r in rows:
+            self._solver.changeRowBounds(r, float(self._p.lo[r]), float(self._p.hi[r]))
 
     def best(self, i: int | None = None, value: int = 0) -> Best | None:
         """A best list, with column i held at `value` if i is given; None when there is none."""

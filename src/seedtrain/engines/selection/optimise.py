@@ -22,7 +22,7 @@ import numpy as np
 
 from .certificate import MICRO
 from .highs import Warm
-from .programme import Ints, Programme
+from .programme import Ints, Programme, narrowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +57,26 @@ def optimum(programme: Programme, keys: tuple[str, ...]) -> Optimum | None:
     best = warm.best()
     if best is None:
         return None
-    # The duals must be read before the next question; pins change them.
     y = warm.whole_duals(MICRO)
     left = p.w * MICRO - p.costs(y)
     bound = int((np.where(y > 0, y * p.hi, y * p.lo)).sum() + np.maximum(left * p.lb, left * p.ub).sum())
     is_settled = (np.abs(left) > bound - best.value * MICRO) | (p.lb == p.ub)
-    settled = np.flatnonzero(is_settled)
-    warm.pin(settled, best.x[settled])
-    open_columns = sorted(np.flatnonzero(~is_settled).tolist(), key=keys.__getitem__)
-    x = _break_ties(p, warm, best.x, best.value, open_columns)
+    open_columns = np.flatnonzero(~is_settled)
+    x = best.x.copy()
+    if len(open_columns):
+        order = sorted(range(len(open_columns)), key=lambda k: keys[open_columns[k]])
+        x[open_columns] = _break_ties(narrowed(p, x, open_columns), x[open_columns], order)
     return Optimum(x, best.value, y, bound // MICRO)
 
 
-def _break_ties(p: Programme, warm: Warm, x: Ints, value: int, order: list[int]) -> Ints:
-    """The canonical list among those of merit `value`; `order` holds the open columns by tie key.
+def _break_ties(p: Programme, x: Ints, order: list[int]) -> Ints:
+    """The canonical list among those with the merit of x; `order` holds the columns of p by tie key.
 
     Two people with equal score and equal rows are interchangeable. So once one of them is refused, the next is too:
     a later list with the second in place of the first would have let the first in.
     """
-    if not order:
-        return x
+    value = int(p.w @ x)
+    warm = Warm(p)
     swaps = _Swaps(p, x, order)
     refused: set[tuple[int, tuple[int, ...]]] = set()
     for i in order:
@@ -91,7 +91,7 @@ def _break_ties(p: Programme, warm: Warm, x: Ints, value: int, order: list[int])
                     continue
                 swaps.restart(other.x)
         swaps.keep(i)
-        warm.pin(np.array([i]), np.array([1]))
+        warm.pin(i, 1)
     return swaps.x
 
 

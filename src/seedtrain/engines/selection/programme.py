@@ -98,28 +98,54 @@ def assemble(rows: Iterable[Row], w: Ints, lb: Ints, ub: Ints) -> Programme:
 
 def rows_of(problem: Problem) -> tuple[Row, ...]:
     """Every demand of `problem`, seats first, also those that nobody could break."""
-    everyone = np.arange(len(problem.applicants), dtype=np.int64)
-    rows = [Row(SEATS, "", everyone, 0, problem.seats)]
+    n = len(problem.applicants)
+    index = _Index(problem)
+    rows = [Row(SEATS, "", np.arange(n, dtype=np.int64), 0, problem.seats)]
     for rule in problem.rules:
-        members = np.array([i for i, one in enumerate(problem.applicants) if rule.covers(one)], dtype=np.int64)
+        is_in = np.ones(n, dtype=bool)
+        for trait, values in rule.where.items():
+            is_in &= index.has_any(trait, values)
+        members = np.flatnonzero(is_in).astype(np.int64)
         cap = len(members) if rule.cap is None else rule.cap
         hi = max(cap, rule.floor or 0)
         rows.append(Row(rule.name, "", members, rule.floor or 0, hi, rule.priority, rule.cap is not None))
     for each in problem.each:
-        groups: dict[str, list[int]] = {}
-        for i, one in enumerate(problem.applicants):
-            for value in one.values(each.trait):
-                groups.setdefault(value, []).append(i)
-        for value in sorted(groups):
-            members = np.array(groups[value], dtype=np.int64)
+        for value, columns in sorted(index.columns(each.trait).items()):
+            members = np.array(columns, dtype=np.int64)
             rows.append(Row(each.name, value, members, 0, each.cap, each.priority))
     return tuple(rows)
 
 
-def programme_of(problem: Problem, without: str | None = None) -> Programme:
-    """The programme of `problem`, without the rule of that name if one is given; idle rows are left out.
+class _Index:
+    """Who has which value of which trait; each trait is read once."""
 
-    A row is idle when no choice of its members could break it.
+    def __init__(self, problem: Problem) -> None:
+        self._people = problem.applicants
+        self._found: dict[str, dict[str, list[int]]] = {}
+
+    def columns(self, trait: str) -> dict[str, list[int]]:
+        """The columns of every value, ascending."""
+        if trait not in self._found:
+            groups: dict[str, list[int]] = {}
+            for i, one in enumerate(self._people):
+                for value in one.values(trait):
+                    groups.setdefault(value, []).append(i)
+            self._found[trait] = groups
+        return self._found[trait]
+
+    def has_any(self, trait: str, values: Iterable[str]) -> npt.NDArray[np.bool_]:
+        """Whether each person has one of the values, shape (n,)."""
+        groups = self.columns(trait)
+        is_in = np.zeros(len(self._people), dtype=bool)
+        for value in values:
+            is_in[groups.get(value, [])] = True
+        return is_in
+
+
+def programme_of(problem: Problem, rows: Iterable[Row], without: str | None = None) -> Programme:
+    """The programme of `problem` and its rows, without the rule of that name if one is given.
+
+    Idle rows are left out: those that no choice of their members could break.
     """
     place = {one.id: i for i, one in enumerate(problem.applicants)}
     n = len(place)
@@ -127,8 +153,8 @@ def programme_of(problem: Problem, without: str | None = None) -> Programme:
     for fixed in problem.fixed:
         lb[place[fixed.id]] = ub[place[fixed.id]] = int(fixed.is_in)
     w = np.array([one.score for one in problem.applicants], dtype=np.int64)
-    rows = [row for row in rows_of(problem) if row.rule != without and (row.lo > 0 or row.hi < len(row.members))]
-    return assemble(rows, w, lb, ub)
+    kept = [row for row in rows if row.rule != without and (row.lo > 0 or row.hi < len(row.members))]
+    return assemble(kept, w, lb, ub)
 
 
 def with_fixed(programme: Programme, ins: Iterable[int], outs: Iterable[int]) -> Programme:
@@ -139,3 +165,18 @@ def with_fixed(programme: Programme, ins: Iterable[int], outs: Iterable[int]) ->
     for i in outs:
         lb[i] = ub[i] = 0
     return replace(programme, lb=lb, ub=ub)
+
+
+def narrowed(p: Programme, x: Ints, columns: Ints) -> Programme:
+    """The programme of `columns` alone, ascending, while everybody else stays as in x; idle rows are left out."""
+    is_open = np.zeros(len(p.w), dtype=bool)
+    is_open[columns] = True
+    taken = p.counts(np.where(is_open, 0, x))
+    place = np.cumsum(is_open) - 1
+    rows = []
+    for row, used in zip(p.rows, taken.tolist(), strict=True):
+        members = place[row.members[is_open[row.members]]]
+        lo, hi = max(0, row.lo - used), row.hi - used
+        if lo > 0 or hi < len(members):
+            rows.append(replace(row, members=members, lo=lo, hi=hi))
+    return assemble(rows, p.w[columns], p.lb[columns], p.ub[columns])

@@ -56,8 +56,15 @@ class Swap:
         """Whether all rows hold after the exchange."""
         return self._full[outsider] <= self._full[member] and self._bare[member] <= self._bare[outsider]
 
-    def first(self, member: int, order: Sequence[int]) -> int | None:
-        """The first of `order` that may replace `member`."""
+    def firsts(self, members: Sequence[int], order: Sequence[int]) -> dict[int, int | None]:
+        """For every member the first of `order` that may replace them."""
+        memo: dict[tuple[frozenset[int], frozenset[int]], int | None] = {}
+        for i in members:
+            if self.needs(i) not in memo:
+                memo[self.needs(i)] = self._first(i, order)
+        return {i: memo[self.needs(i)] for i in members}
+
+    def _first(self, member: int, order: Sequence[int]) -> int | None:
         tried = set()
         for j in order:
             kind = self.needs(j)
@@ -85,11 +92,7 @@ def stand_bys(problem: Problem, p: Programme, x: Ints, keys: tuple[str, ...]) ->
     swap = Swap(p, x)
     members = merit_order(problem, keys, np.flatnonzero(x).tolist())
     outsiders = merit_order(problem, keys, np.flatnonzero((x == 0) & (p.ub > 0)).tolist())
-    memo: dict[tuple[frozenset[int], frozenset[int]], int | None] = {}
-    for i in members:
-        if swap.needs(i) not in memo:
-            memo[swap.needs(i)] = swap.first(i, outsiders)
-    best = {memo[swap.needs(i)] for i in members} - {None}
+    best = set(swap.firsts(members, outsiders).values())
     wanted = [j for j in outsiders if j in best]
     if len(wanted) > problem.waitlist:
         wanted = _most_covering(swap, members, wanted, problem.waitlist)
@@ -99,7 +102,7 @@ def stand_bys(problem: Problem, p: Programme, x: Ints, keys: tuple[str, ...]) ->
             break
         chosen.add(j)
     columns = tuple(j for j in outsiders if j in chosen)
-    return StandBys(columns, tuple((i, swap.first(i, columns)) for i in members))
+    return StandBys(columns, tuple(swap.firsts(members, columns).items()))
 
 
 def _most_covering(swap: Swap, members: Sequence[int], order: Sequence[int], length: int) -> list[int]:
