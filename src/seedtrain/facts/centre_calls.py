@@ -162,7 +162,12 @@ def _scheme(entry: Entry) -> SiblingScheme:
 
 
 def _secretariat(entry: Entry) -> Secretariat:
-    lists = (entry.texts(name) for name in ("hosts", "partners", "countries"))
-    secretariat = Secretariat(entry.text("region"), *lists, note=entry.maybe_text("note"))
+    secretariat = Secretariat(
+        region=entry.text("region"),
+        hosts=entry.texts("hosts"),
+        partners=entry.texts("partners"),
+        countries=entry.texts("countries"),
+        note=entry.maybe_text("note"),
+    )
     entry.done()
     return secretariat

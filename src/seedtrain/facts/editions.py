@@ -292,8 +292,14 @@ def _country_count(entry: Entry) -> CountryCount:
 
 
 def _funding(entry: Entry) -> Funding:
-    flags = (entry.maybe_flag(item) for item in ("tuition", "flight", "stay", "fully_funded"))
-    funding = Funding(entry.text("payer"), *flags, entry.maybe_text("note"))
+    funding = Funding(
+        payer=entry.text("payer"),
+        tuition=entry.maybe_flag("tuition"),
+        flight=entry.maybe_flag("flight"),
+        stay=entry.maybe_flag("stay"),
+        is_fully_funded=entry.maybe_flag("fully_funded"),
+        note=entry.maybe_text("note"),
+    )
     entry.done()
     return funding
 

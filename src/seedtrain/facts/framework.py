@@ -90,7 +90,7 @@ class CompetencyFact:
         for found in self.levels:
             if found.level == number:
                 return found
-        raise reading.UnknownFact("level of " + self.id, str(number), "levels run from 1 to 4.")
+        raise reading.UnknownFactError("level of " + self.id, str(number), "levels run from 1 to 4.")
 
     def applies_to(self, site: Collection[PlatformFact]) -> bool:
         """True when a site with these platforms needs this competency."""
@@ -154,10 +154,17 @@ def read_levels(folder: Path, problems: list[Problem]) -> tuple[LevelScale, ...]
     """Levels 0 to 4 in order; `problems` names each field that does not fit."""
     found = []
     for entry in reading.read_part(folder, COMPETENCIES, "levels", problems, key="level"):
-        level, name, meaning = entry.whole("level", 0, 4), entry.text("name"), entry.text("meaning")
-        hints = (entry.maybe_text(hint) for hint in ("evidence", "iluo", "supervision"))
-        scale = LevelScale(level, name, meaning, *hints, entry.flag("centre_may_award"), entry.provenance())
-        if scale.may_be_awarded_by_centre and level > 2:
+        scale = LevelScale(
+            level=entry.whole("level", 0, 4),
+            name=entry.text("name"),
+            meaning=entry.text("meaning"),
+            evidence=entry.maybe_text("evidence"),
+            iluo=entry.maybe_text("iluo"),
+            supervision=entry.maybe_text("supervision"),
+            may_be_awarded_by_centre=entry.flag("centre_may_award"),
+            provenance=entry.provenance(),
+        )
+        if scale.may_be_awarded_by_centre and scale.level > 2:
             entry.wrong("centre_may_award", True, "false, because a training centre awards levels 1 and 2 only")
         found.append(scale)
         entry.done()

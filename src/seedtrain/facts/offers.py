@@ -172,9 +172,15 @@ def _statement(entry: Entry) -> Statement:
 
 
 def _year(entry: Entry) -> YearFigures:
-    counts = (entry.maybe_whole(name) for name in ("trained", "countries", "in_person", "online", "domestic"))
     year = YearFigures(
-        entry.whole("year", 2000, 2100), entry.text("scope"), *counts, planned=entry.maybe_count("planned")
+        year=entry.whole("year", 2000, 2100),
+        scope=entry.text("scope"),
+        trained=entry.maybe_whole("trained"),
+        countries=entry.maybe_whole("countries"),
+        in_person=entry.maybe_whole("in_person"),
+        online=entry.maybe_whole("online"),
+        domestic=entry.maybe_whole("domestic"),
+        planned=entry.maybe_count("planned"),
     )
     entry.done()
     return year

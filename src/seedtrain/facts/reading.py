@@ -4,8 +4,8 @@ Flow: the record files of this package -> this file -> nothing.
 Reads: parsed JSON objects and CSV rows. Writes: nothing.
 
     FactsError
-    |-- BrokenFacts   a data file is damaged; carries every Problem
-    `-- UnknownFact   nothing has this id
+    |-- BrokenFactsError   a data file is damaged; carries every Problem
+    `-- UnknownFactError   nothing has this id
 """
 
 import csv
@@ -50,7 +50,7 @@ class FactsError(Exception):
         self.params = dict(params)
 
 
-class BrokenFacts(FactsError):
+class BrokenFactsError(FactsError):
     """The data files hold fields that cannot be read; `problems` names each."""
 
     code = "facts_broken"
@@ -60,7 +60,7 @@ class BrokenFacts(FactsError):
         self.problems = problems
 
 
-class UnknownFact(FactsError):
+class UnknownFactError(FactsError):
     """Nothing of this kind has this id."""
 
     code = "facts_unknown"
@@ -353,6 +353,11 @@ def _shipped_document(file: str) -> Mapping[str, object]:
     return _parse(SHIPPED, file)
 
 
+def forget() -> None:
+    """The next read takes the shipped files from disk again."""
+    _shipped_document.cache_clear()
+
+
 def _document(folder: Path, file: str) -> Mapping[str, object]:
     return _shipped_document(file) if folder == SHIPPED else _parse(folder, file)
 
@@ -361,19 +366,21 @@ def _parse(folder: Path, file: str) -> Mapping[str, object]:
     try:
         parsed = json.loads((folder / file).read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise BrokenFacts((Problem(file, "the file", "-", "nothing", "the file to be there"),)) from None
+        raise BrokenFactsError((Problem(file, "the file", "-", "nothing", "the file to be there"),)) from None
     except json.JSONDecodeError as broken:
         where = f"line {broken.lineno}: {broken.msg}"
-        raise BrokenFacts((Problem(file, "the file", "-", where, "JSON"),)) from None
+        raise BrokenFactsError((Problem(file, "the file", "-", where, "JSON"),)) from None
     if not isinstance(parsed, dict):
-        raise BrokenFacts((Problem(file, "the file", "-", type(parsed).__name__, "an object"),))
+        raise BrokenFactsError((Problem(file, "the file", "-", type(parsed).__name__, "an object"),))
     return parsed
 
 
-def read_rows(folder: Path, file: str, key: str) -> tuple[tuple[str, Mapping[str, str]], ...]:
+def read_rows(folder: Path, file: str, key: str) -> tuple[tuple[str, Mapping[str, object]], ...]:
     """The rows of a CSV file, each with the name that errors use for it."""
     try:
         with (folder / file).open(encoding="utf-8", newline="") as lines:
-            return tuple((row.get(key) or f"line {n}", row) for n, row in enumerate(csv.DictReader(lines), 2))
+            return tuple(
+                (row.get(key) or f"line {n}", row) for n, row in enumerate(csv.DictReader(lines, restkey="surplus"), 2)
+            )
     except FileNotFoundError:
-        raise BrokenFacts((Problem(file, "the file", "-", "nothing", "the file to be there"),)) from None
+        raise BrokenFactsError((Problem(file, "the file", "-", "nothing", "the file to be there"),)) from None

@@ -180,7 +180,12 @@ def _document(entry: Entry) -> QuestionsDocument:
 
 def _series(entry: Entry) -> MarathonSeries:
     series = MarathonSeries(
-        *(entry.text(name) for name in ("id", "title", "owner", "format", "admission", "languages")),
+        id=entry.text("id"),
+        title=entry.text("title"),
+        owner=entry.text("owner"),
+        format=entry.text("format"),
+        admission=entry.text("admission"),
+        languages=entry.text("languages"),
         trained=entry.maybe_count("trained"),
         countries=entry.maybe_count("countries"),
         largest_region=entry.text("largest_region"),
