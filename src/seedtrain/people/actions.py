@@ -7,11 +7,12 @@ Source: erasure keeps the journal's commitments and deletes their payloads (docs
 
 import hashlib
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -176,26 +177,28 @@ def release_mail(about_prefix: str) -> int:
 
 
 MOST_ATTEMPTS = 8
+CLAIM_MINUTES = 10
 
 
-def send_queued_mail(at: datetime, most: int = 500) -> int:
-    """Up to `most` waiting mails are sent, each claimed in its own transaction so that two senders never send one twice; how many."""
+def send_queued_mail(*, at: datetime, most: int = 500) -> int:
+    """Up to `most` waiting mails are sent; how many.
+
+    Each is claimed by one UPDATE before it is sent, so two senders never send one twice and no lock is held while a mail server answers.
+    """
     sent = 0
-    waiting = OutgoingMail.objects.filter(sent_at=None, is_held=False, attempts__lt=MOST_ATTEMPTS).order_by("queued_at", "pk")
-    for pk in list(waiting.values_list("pk", flat=True)[:most]):
-        with transaction.atomic():
-            mail = OutgoingMail.objects.select_for_update(skip_locked=True).filter(pk=pk, sent_at=None).select_related("to").first()
-            if mail is None:
-                continue
-            mail.attempts += 1
-            try:
-                EmailMessage(mail.subject, mail.body, to=[mail.to.email]).send()
-            except OSError as error:
-                mail.last_error = str(error)[:500]
-            else:
-                mail.sent_at = at
-                sent += 1
-            mail.save(update_fields=["attempts", "last_error", "sent_at"])
+    free = Q(claimed_at=None) | Q(claimed_at__lt=at - timedelta(minutes=CLAIM_MINUTES))
+    waiting = OutgoingMail.objects.filter(free, sent_at=None, is_held=False, attempts__lt=MOST_ATTEMPTS)
+    for mail in waiting.select_related("to").order_by("queued_at", "pk")[:most]:
+        claim = OutgoingMail.objects.filter(free, pk=mail.pk, sent_at=None)
+        if not claim.update(claimed_at=at, attempts=mail.attempts + 1):
+            continue
+        try:
+            EmailMessage(mail.subject, mail.body, to=[mail.to.email]).send()
+        except OSError as error:
+            OutgoingMail.objects.filter(pk=mail.pk).update(last_error=str(error)[:500])
+        else:
+            OutgoingMail.objects.filter(pk=mail.pk).update(sent_at=at)
+            sent += 1
     return sent
 
 

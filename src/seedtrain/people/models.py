@@ -222,6 +222,7 @@ class OutgoingMail(models.Model):
     body = models.TextField()
     queued_at = models.DateTimeField()
     is_held = models.BooleanField(default=False)
+    claimed_at = models.DateTimeField(null=True, blank=True, help_text="A sender took it; free again after ten minutes.")
     sent_at = models.DateTimeField(null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     last_error = models.TextField(blank=True)

@@ -1,0 +1,149 @@
+"""`seedtrain`: the command line.
+
+Flow: a shell -> this file -> one function a command.
+Reads: arguments and settings. Writes: what the command says.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+
+def main(words: list[str] | None = None) -> int:
+    """The exit code of the command named by `words`."""
+    arguments = _parser().parse_args(words)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "seedtrain.settings")
+    return arguments.run(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Every command with its arguments."""
+    parser = argparse.ArgumentParser(prog="seedtrain", description="Run a biomanufacturing training network.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    serve = commands.add_parser("serve", help="run the server")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--workers", type=int, default=1)
+    serve.add_argument("--no-tick", action="store_true", help="another process runs `seedtrain tick`")
+    serve.set_defaults(run=_serve)
+
+    tick = commands.add_parser("tick", help="do what is due now; safe to run twice")
+    tick.add_argument("--every", type=int, metavar="SECONDS", help="keep going, once every so many seconds")
+    tick.set_defaults(run=_tick)
+
+    demo = commands.add_parser("demo", help="load the demo world into an empty database")
+    demo.add_argument("--scale", type=int, default=1, help="how many times larger, for load tests")
+    demo.add_argument("--seed", type=int, default=2026)
+    demo.set_defaults(run=_demo)
+
+    migrate = commands.add_parser("migrate", help="bring the database and static files up to this version")
+    migrate.set_defaults(run=_migrate)
+
+    check = commands.add_parser("check", help="say what production still needs")
+    check.set_defaults(run=_check)
+
+    journal = commands.add_parser("journal", help="the journal")
+    verbs = journal.add_subparsers(required=True, metavar="VERB")
+    verbs.add_parser("verify", help="name the first entry that fails").set_defaults(run=_journal_verify)
+    return parser
+
+
+def _start_django() -> None:
+    """Django is ready for use."""
+    import django
+
+    django.setup()
+
+
+def _migrate(arguments: argparse.Namespace) -> int:
+    """Tables and static files are those of this version."""
+    _start_django()
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    return 0
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    """The server answers until it is stopped; a companion process ticks beside it."""
+    ticker = None
+    if not arguments.no_tick:
+        ticker = subprocess.Popen([sys.executable, "-m", "seedtrain", "tick", "--every", "30"])
+    print(f"Seedtrain is at http://{arguments.host}:{arguments.port} (stop with Ctrl+C)", flush=True)
+    if os.environ.get("SEEDTRAIN_DEMO") == "1":
+        print("Demo world: open /desk and sign in with one click as applicant, officer, reviewer, committee chair, ...", flush=True)
+    try:
+        return subprocess.call(
+            [
+                str(Path(sys.executable).with_name("granian")),
+                "--interface=wsgi",
+                f"--host={arguments.host}",
+                f"--port={arguments.port}",
+                f"--workers={arguments.workers}",
+                "--blocking-threads=4",
+                "--log-level=warning",
+                "--respawn-failed-workers",
+                "seedtrain.wsgi:application",
+            ]
+        )
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        if ticker:
+            ticker.terminate()
+
+
+def _tick(arguments: argparse.Namespace) -> int:
+    """What is due is done, once or again and again."""
+    _start_django()
+    from django.db import close_old_connections
+
+    from seedtrain.tick import tick
+
+    while True:
+        close_old_connections()
+        done = tick(at=datetime.now(UTC))
+        if not arguments.every:
+            print(done or "another tick is running; nothing was done")
+            return 0
+        time.sleep(arguments.every)
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    """The demo world stands in the database; an existing one is left alone."""
+    _migrate(arguments)
+    from seedtrain import demo
+
+    return demo.load(scale=arguments.scale, seed=arguments.seed)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    """Each missing production setting is explained; the exit code counts them."""
+    _start_django()
+    from seedtrain import production
+
+    return production.report()
+
+
+def _journal_verify(arguments: argparse.Namespace) -> int:
+    """Whether the chain holds, with the number of the first entry that fails."""
+    _start_django()
+    from seedtrain.people.actions import verify_journal
+    from seedtrain.people.models import JournalEntry
+
+    broken = verify_journal()
+    if broken is None:
+        print(f"The journal holds: {JournalEntry.objects.count()} entries verified.")
+        return 0
+    print(f"The journal fails at entry {broken}: it, its payload or the entry before was changed or removed. Compare with your last backup.")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
