@@ -21,8 +21,7 @@ def forbid(apps, schema_editor):
     )
     for table, verb in RULES:
         schema_editor.execute(
-            f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
-            "FOR EACH ROW EXECUTE FUNCTION seedtrain_append_only()"
+            f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} FOR EACH ROW EXECUTE FUNCTION seedtrain_append_only()"
         )
 
 
