@@ -6,7 +6,6 @@ Reads: the files in data/, or in another folder. Writes: nothing.
 
 from collections.abc import Callable
 from datetime import date
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -20,7 +19,6 @@ from seedtrain.facts import (
     plants,
     reading,
     regulation,
-    validation,
     webinars,
 )
 from seedtrain.facts.centre_calls import EoiFact, SiblingScheme
@@ -184,6 +182,8 @@ def _one(facts: tuple[F, ...], kind: str, key: str) -> F:
     for fact in facts:
         if fact.id == key:
             return fact
+    from difflib import get_close_matches  # 5 ms that only a mistake should cost
+
     near = get_close_matches(key, [fact.id for fact in facts], 3) or [fact.id for fact in facts[:3]]
     raise UnknownFactError(kind, key, f"use an id such as {', '.join(near)}.")
 
@@ -295,5 +295,7 @@ def timezone(code: str, folder: Path = SHIPPED) -> str | None:
 
 def validate(folder: Path = SHIPPED) -> tuple[Problem, ...]:
     """Every broken field and reference of the data files; empty when all is well. Reads the files afresh."""
+    from seedtrain.facts import validation  # the tz database is opened by nobody else
+
     reading.forget()
     return validation.find_problems(folder)

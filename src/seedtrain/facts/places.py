@@ -143,7 +143,7 @@ def read_atlas(folder: Path, problems: list[Problem]) -> Atlas:
         status = _status(entry, lists, codes)
         if status is not None:
             if any(_overlap(status, other) for other in statuses[record]):
-                entry.wrong("from", entry.data["from"], f"a {status.kind} that does not overlap another of its kind")
+                entry.wrong("from", entry.data["from"], f"days that do not overlap another {status.kind}")
             statuses[record].append(status)
         first_rows.setdefault(record, entry)
     found = []
