@@ -69,9 +69,7 @@ def test_everything_reads_in_under_a_tenth_of_a_second():
         "    read()\n"
         "print(time.process_time() - start)"
     )
-    seconds = [
-        float(subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout) for _ in "abc"
-    ]
+    seconds = [float(subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout) for _ in "abc"]
 
     assert min(seconds) < 0.1
 

@@ -99,9 +99,7 @@ JSON_DAMAGE = [
         "an end before the start",
         "courses.json",
         lambda d: record(d, UPSTREAM)["parts"][0].update(end="2025-08-27"),
-        facts.Problem(
-            "courses.json", UPSTREAM, "parts[0].end", "'2025-08-27'", "a day not before the start 2025-08-28"
-        ),
+        facts.Problem("courses.json", UPSTREAM, "parts[0].end", "'2025-08-27'", "a day not before the start 2025-08-28"),
     ),
     (
         "a country that is none",
@@ -215,9 +213,7 @@ JSON_DAMAGE = [
         "an unverified norm with a number to print",
         "norms.json",
         lambda d: record(d, "WHO-TRS1028-A2").update(printable_number="TRS 1028"),
-        facts.Problem(
-            "norms.json", "WHO-TRS1028-A2", "printable_number", "'TRS 1028'", "null, because the norm is unverified"
-        ),
+        facts.Problem("norms.json", "WHO-TRS1028-A2", "printable_number", "'TRS 1028'", "null, because the norm is unverified"),
     ),
     (
         "a session list shorter than it says",
@@ -319,6 +315,5 @@ def test_problem_reads_as_a_sentence_that_says_what_to_do():
     problem = facts.Problem("courses.json", "gthb-intro-2023", "applicants", "'many'", "a whole number of at least 0")
 
     assert str(problem) == (
-        "courses.json, record gthb-intro-2023, field applicants: "
-        "expected a whole number of at least 0, came 'many'; correct the data file."
+        "courses.json, record gthb-intro-2023, field applicants: expected a whole number of at least 0, came 'many'; correct the data file."
     )

@@ -200,9 +200,7 @@ CSV_DAMAGE = [
         "IDN",
         "until",
         "2025-07-01",
-        facts.Problem(
-            "country_status.csv", "IDN", "from", "'2025-07-01'", "days that do not overlap another income_group"
-        ),
+        facts.Problem("country_status.csv", "IDN", "from", "'2025-07-01'", "days that do not overlap another income_group"),
     ),
     (
         "country_status.csv",
@@ -216,9 +214,7 @@ CSV_DAMAGE = [
         "IDN",
         "list",
         "income-fy99",
-        facts.Problem(
-            "country_status.csv", "IDN", "list", "'income-fy99'", "a list of country_lists.json of kind income_group"
-        ),
+        facts.Problem("country_status.csv", "IDN", "list", "'income-fy99'", "a list of country_lists.json of kind income_group"),
     ),
     (
         "country_status.csv",

@@ -278,9 +278,7 @@ def _rule(entry: Entry) -> EligibilityRule:
         value = entry.whole("value")
     else:
         value = entry.text("value")
-    rule = EligibilityRule(
-        name, operator, value, entry.text("text"), entry.flag("seen_in_source"), entry.maybe_text("encoding_note")
-    )
+    rule = EligibilityRule(name, operator, value, entry.text("text"), entry.flag("seen_in_source"), entry.maybe_text("encoding_note"))
     entry.done()
     return rule
 

@@ -34,10 +34,7 @@ class Problem:
     expected: str
 
     def __str__(self) -> str:
-        return (
-            f"{self.file}, record {self.record}, field {self.field}: "
-            f"expected {self.expected}, came {self.value}; correct the data file."
-        )
+        return f"{self.file}, record {self.record}, field {self.field}: expected {self.expected}, came {self.value}; correct the data file."
 
 
 class FactsError(Exception):
@@ -379,8 +376,6 @@ def read_rows(folder: Path, file: str, key: str) -> tuple[tuple[str, Mapping[str
     """The rows of a CSV file, each with the name that errors use for it."""
     try:
         with (folder / file).open(encoding="utf-8", newline="") as lines:
-            return tuple(
-                (row.get(key) or f"line {n}", row) for n, row in enumerate(csv.DictReader(lines, restkey="surplus"), 2)
-            )
+            return tuple((row.get(key) or f"line {n}", row) for n, row in enumerate(csv.DictReader(lines, restkey="surplus"), 2))
     except FileNotFoundError:
         raise BrokenFactsError((Problem(file, "the file", "-", "nothing", "the file to be there"),)) from None

@@ -45,9 +45,7 @@ def find_problems(folder: Path) -> tuple[Problem, ...]:
     problems.extend(_references_of_courses(courses, countries))
     problems.extend(_references_of_calls(calls, schemes, programmes, regions, countries))
     for one in series:
-        problems.extend(
-            _missing(webinars.FILE, one.id, "largest_region", [one.largest_region], regions, "a WHO region")
-        )
+        problems.extend(_missing(webinars.FILE, one.id, "largest_region", [one.largest_region], regions, "a WHO region"))
     problems.extend(_references_of_places(atlas))
     return tuple(problems)
 
@@ -115,9 +113,7 @@ def _references_of_staffing(
             expected = f"in exactly one record, not in {mapped.count(name)}"
             yield Problem(framework.PLATFORMS, "the file", "staffing", repr(name), expected)
     for case in model.cases:
-        yield from _missing(
-            plants.FILE, case.id, "fte_by_role", (staff.role for staff in case.fte_by_role), roles, "a role"
-        )
+        yield from _missing(plants.FILE, case.id, "fte_by_role", (staff.role for staff in case.fte_by_role), roles, "a role")
         chosen = {"platform": case.inputs.platform, "pattern": case.inputs.pattern, "qc": case.inputs.qc}
         chosen["automation"] = case.inputs.automation
         for name, value in chosen.items():
