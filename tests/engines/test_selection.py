@@ -231,9 +231,7 @@ def test_relaxation_is_the_cheapest_by_priority():
             came[priority.get(step.rule, 1)] += step.by
         fixed = {one.id: one.is_in for one in problem.fixed}
         possible = [
-            ids
-            for ids in every_list(problem)
-            if len(ids) <= problem.seats and all((id in ids) == is_in for id, is_in in fixed.items())
+            ids for ids in every_list(problem) if len(ids) <= problem.seats and all((id in ids) == is_in for id, is_in in fixed.items())
         ]
         assert (came[1], came[2]) == min(by_priority(problem, ids) for ids in possible)
 

@@ -4,11 +4,12 @@ Flow: calls.actions, learning.actions and the command line -> `select`, `explain
 Reads: a Problem. Writes: nothing.
 Source: reference figures and papers are named in the files below, each where it is used.
 
-    problem.py      what is asked             programme.py  the same as rows and columns
-    optimise.py     the best list, and ties   highs.py      the solver
-    decide.py       select, replace           waitlist.py   who stands by, who is next
-    explain.py      why, and which score      certificate.py  the proof in whole numbers
-    conflict.py     which rules contradict each other, and the least that must give
+    problem.py    what is asked              programme.py    the same as rows and columns
+    optimise.py   the best list, and ties    highs.py        the solver
+    decide.py     select, replace            waitlist.py     who stands by, who is next
+    explain.py    why, and which score       certificate.py  the proof in whole numbers
+    conflict.py   which rules contradict     result.py       what was decided
+    errors.py     what can be wrong          schema.py       JSON in and out
 """
 
 from .certificate import upper_bound

@@ -82,11 +82,7 @@ def _can_meet(p: Programme, demands: list[_Demand]) -> bool:
                 lb[demand.at] = 1
             case _:
                 ub[demand.at] = 0
-    rows = [
-        replace(row, lo=int(lo[r]), hi=int(hi[r]))
-        for r, row in enumerate(p.rows)
-        if lo[r] > 0 or hi[r] < len(row.members)
-    ]
+    rows = [replace(row, lo=int(lo[r]), hi=int(hi[r])) for r, row in enumerate(p.rows) if lo[r] > 0 or hi[r] < len(row.members)]
     groups = _alike(rows, lb, ub)
     nothing = np.zeros(len(groups.lb), dtype=np.int64)
     return whole_maximum(nothing, groups.lb, groups.ub, groups.slice()) is not None
@@ -205,8 +201,6 @@ def relaxed(p: Programme, steps: Sequence[Relaxation]) -> tuple[Row, ...]:
     """The rows after the relaxation."""
     by = {(step.rule, step.value, step.field): step.by for step in steps}
     return tuple(
-        replace(
-            row, lo=row.lo - by.get((row.rule, row.value, FLOOR), 0), hi=row.hi + by.get((row.rule, row.value, CAP), 0)
-        )
+        replace(row, lo=row.lo - by.get((row.rule, row.value, FLOOR), 0), hi=row.hi + by.get((row.rule, row.value, CAP), 0))
         for row in p.rows
     )

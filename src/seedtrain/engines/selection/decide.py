@@ -56,9 +56,7 @@ def select(problem: Problem, explain: bool = True) -> Selection:
     return dataclasses.replace(result, explanations=everyone(problem, rows, programme, result, lists))
 
 
-def replace(
-    problem: Problem, accepted: frozenset[str], gone: frozenset[str], selection: Selection | None = None
-) -> Replacement | None:
+def replace(problem: Problem, accepted: frozenset[str], gone: frozenset[str], selection: Selection | None = None) -> Replacement | None:
     """Who is invited next after `gone` declined; nobody who holds a seat is moved. None when no seat or nobody is left.
 
     A seat is held by everyone in `accepted` and by the selected who are not gone, also while they have not answered.

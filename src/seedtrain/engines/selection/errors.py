@@ -65,7 +65,7 @@ class Relaxation:
         return f"{'lower' if self.field == 'floor' else 'raise'} the {self.field} of {what} by {self.by}"
 
 
-class Infeasible(SelectionError):  # noqa: N818 - the word of the field
+class Infeasible(SelectionError):
     """No list satisfies `conflict`, while without any one of its parts one would; `relaxation` makes all possible."""
 
     def __init__(self, conflict: tuple[Clash, ...], relaxation: tuple[Relaxation, ...]) -> None:

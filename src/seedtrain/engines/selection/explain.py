@@ -153,10 +153,9 @@ class _Desk:
     def _explanation(self, i: int, needed: int | None, is_exact: bool, binding: tuple[str, ...]) -> Explanation:
         one = self._problem.applicants[i]
         position = self._waiting.get(one.id)
+        outcome = Outcome.NOT_SELECTED if position is None else Outcome.WAITLISTED
         if one.id in self._selected:
             outcome = Outcome.SELECTED
-        else:
-            outcome = Outcome.NOT_SELECTED if position is None else Outcome.WAITLISTED
         why = self._fixed[one.id].why if one.id in self._fixed else ""
         return Explanation(one.id, one.score, outcome, position, needed, is_exact, binding, why)
 

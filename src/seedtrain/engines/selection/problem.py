@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from .errors import ProblemError
+from .schema import canonical_json, check_schema, readable
 
 SCHEMA = "seedtrain.selection.problem/1"
 HIGHEST_SCORE = 1_000_000
@@ -23,11 +24,6 @@ HIGHEST_SCORE = 1_000_000
 SEATS = "seats"
 
 Traits = Mapping[str, str | tuple[str, ...]]
-
-
-def canonical_json(value: object) -> str:
-    """The one way this engine writes JSON: sorted keys, no spaces, UTF-8 kept."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
 def _count(field: str, value: object, least: int = 0) -> None:
@@ -124,8 +120,7 @@ class Rule:
                 raise ProblemError(
                     "bad_where",
                     {"name": self.name, "trait": trait, "value": repr(values)},
-                    f"Rule {self.name}: where {trait} expects a tuple of values; {values!r} came. "
-                    f'Write it as ("one", "two").',
+                    f'Rule {self.name}: where {trait} expects a tuple of values; {values!r} came. Write it as ("one", "two").',
                 )
             for value in values:
                 _word(f"where {trait} of rule {self.name}", value)
@@ -143,8 +138,7 @@ class Rule:
                 raise ProblemError(
                     f"{lower}_above_{upper}",
                     {"name": self.name, lower: low, upper: high},
-                    f"Rule {self.name} asks for a {lower} of {low} but a {upper} of {high}; "
-                    f"lower the {lower} or raise the {upper}.",
+                    f"Rule {self.name} asks for a {lower} of {low} but a {upper} of {high}; lower the {lower} or raise the {upper}.",
                 )
 
     def covers(self, applicant: Applicant) -> bool:
@@ -260,33 +254,23 @@ class Problem:
 
     @classmethod
     def from_json(cls, text: str) -> Problem:
-        """The problem that `to_json` wrote; raises ProblemError when the schema is another one."""
-        raw = json.loads(text)
-        check_schema(raw, SCHEMA)
-        return cls(
-            applicants=tuple(Applicant(a["id"], a["score"], _tuples(a["traits"])) for a in raw["applicants"]),
-            seats=raw["seats"],
-            waitlist=raw["waitlist"],
-            rules=tuple(Rule(**{**r, "where": {t: tuple(v) for t, v in r["where"].items()}}) for r in raw["rules"]),
-            each=tuple(Each(**e) for e in raw["each"]),
-            fixed=tuple(Fixed(**f) for f in raw["fixed"]),
-            seed=raw["seed"],
-        )
+        """The problem that `to_json` wrote; raises ProblemError when the text is no such file."""
+        with readable(SCHEMA):
+            raw = json.loads(text)
+            check_schema(raw, SCHEMA)
+            return cls(
+                applicants=tuple(Applicant(a["id"], a["score"], _tuples(a["traits"])) for a in raw["applicants"]),
+                seats=raw["seats"],
+                waitlist=raw["waitlist"],
+                rules=tuple(Rule(**{**r, "where": {t: tuple(v) for t, v in r["where"].items()}}) for r in raw["rules"]),
+                each=tuple(Each(**e) for e in raw["each"]),
+                fixed=tuple(Fixed(**f) for f in raw["fixed"]),
+                seed=raw["seed"],
+            )
 
 
 def _tuples(traits: Mapping[str, str | list[str]]) -> Traits:
     return {trait: value if isinstance(value, str) else tuple(value) for trait, value in traits.items()}
-
-
-def check_schema(raw: object, expected: str) -> None:
-    """Raises ProblemError unless `raw` is an object that says it follows `expected`."""
-    came = raw.get("schema") if isinstance(raw, dict) else None
-    if came != expected:
-        raise ProblemError(
-            "wrong_schema",
-            {"expected": expected, "came": repr(came)},
-            f"Expected a file with schema {expected}; {came!r} came. Use a file this version wrote.",
-        )
 
 
 def _once(field: str, values: Iterable[str]) -> None:
@@ -333,16 +317,14 @@ def _check_rules(problem: Problem) -> None:
                 raise ProblemError(
                     f"{field}_above_seats",
                     {"name": rule.name, field: bound, "seats": problem.seats},
-                    f"Rule {rule.name} asks for a {field} of {bound} but seats is {problem.seats}; "
-                    f"lower the {field} or raise seats.",
+                    f"Rule {rule.name} asks for a {field} of {bound} but seats is {problem.seats}; lower the {field} or raise seats.",
                 )
         if rule.floor and not any(map(rule.covers, problem.applicants)):
             where = " and ".join(f"{trait} in {', '.join(values)}" for trait, values in rule.where.items())
             raise ProblemError(
                 "empty_group",
                 {"name": rule.name, "floor": rule.floor, "where": where},
-                f"Rule {rule.name} asks for a floor of {rule.floor} but nobody has {where}; "
-                "correct the values or remove the floor.",
+                f"Rule {rule.name} asks for a floor of {rule.floor} but nobody has {where}; correct the values or remove the floor.",
             )
 
 
@@ -361,6 +343,5 @@ def _check_disjoint_floors(problem: Problem) -> None:
             raise ProblemError(
                 "floors_exceed_seats",
                 {"trait": trait, "total": total, "seats": problem.seats, "rules": tuple(r.name for r in rules)},
-                f"The floors on {trait} ask for {parts} = {total} seats, but seats is {problem.seats}; "
-                "lower a floor or raise seats.",
+                f"The floors on {trait} ask for {parts} = {total} seats, but seats is {problem.seats}; lower a floor or raise seats.",
             )

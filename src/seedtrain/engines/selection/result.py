@@ -16,7 +16,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from .errors import ProblemError
-from .problem import canonical_json, check_schema
+from .schema import canonical_json, check_schema, readable
 
 SCHEMA = "seedtrain.selection.result/1"
 
@@ -171,30 +171,31 @@ class Selection:
     @classmethod
     def from_json(cls, text: str) -> Selection:
         """The selection that `to_json` wrote; raises ProblemError when schema or digest do not fit."""
-        raw = json.loads(text)
-        check_schema(raw, SCHEMA)
-        selection = cls(
-            selected=tuple(Choice(**one) for one in raw["selected"]),
-            waitlist=tuple(Choice(**one) for one in raw["waitlist"]),
-            replacements=tuple(Replacement(**{**one, "broken": tuple(one["broken"])}) for one in raw["replacements"]),
-            rules=tuple(RuleReport(**one) for one in raw["rules"]),
-            merit_total=raw["merit_total"],
-            merit_only_total=raw["merit_only_total"],
-            bound=raw["bound"],
-            prices=tuple(Price(**one) for one in raw["prices"]),
-            problem_digest=raw["problem_digest"],
-            explanations={
-                one["id"]: Explanation(
-                    **{**one, "outcome": Outcome(one["outcome"]), "binding": tuple(one["binding"])},
-                )
-                for one in raw["explanations"]
-            },
-        )
-        if selection.digest != raw["digest"]:
-            raise ProblemError(
-                "altered",
-                {"expected": raw["digest"], "came": selection.digest},
-                f"The file says its digest is {raw['digest']!r}, but its content gives {selection.digest!r}; "
-                "it was altered after it was written. Use the original.",
+        with readable(SCHEMA):
+            raw = json.loads(text)
+            check_schema(raw, SCHEMA)
+            selection = cls(
+                selected=tuple(Choice(**one) for one in raw["selected"]),
+                waitlist=tuple(Choice(**one) for one in raw["waitlist"]),
+                replacements=tuple(Replacement(**{**one, "broken": tuple(one["broken"])}) for one in raw["replacements"]),
+                rules=tuple(RuleReport(**one) for one in raw["rules"]),
+                merit_total=raw["merit_total"],
+                merit_only_total=raw["merit_only_total"],
+                bound=raw["bound"],
+                prices=tuple(Price(**one) for one in raw["prices"]),
+                problem_digest=raw["problem_digest"],
+                explanations={
+                    one["id"]: Explanation(
+                        **{**one, "outcome": Outcome(one["outcome"]), "binding": tuple(one["binding"])},
+                    )
+                    for one in raw["explanations"]
+                },
             )
-        return selection
+            if selection.digest != raw["digest"]:
+                raise ProblemError(
+                    "altered",
+                    {"expected": raw["digest"], "came": selection.digest},
+                    f"The file says its digest is {raw['digest']!r}, but its content gives {selection.digest!r}; "
+                    "it was altered after it was written. Use the original.",
+                )
+            return selection

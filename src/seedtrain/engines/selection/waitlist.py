@@ -117,9 +117,7 @@ def _most_covering(swap: Swap, members: Sequence[int], order: Sequence[int], len
     return chosen
 
 
-def next_after(
-    problem: Problem, listed: Sequence[str], held: frozenset[str], gone: frozenset[str]
-) -> Replacement | None:
+def next_after(problem: Problem, listed: Sequence[str], held: frozenset[str], gone: frozenset[str]) -> Replacement | None:
     """Who of `listed` is invited next while `held` stay; None when no seat is free or nobody is left.
 
     The seats still open are filled as a whole, with the most merit that keeps every rule, and the first of these by

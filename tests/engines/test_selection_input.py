@@ -1,0 +1,204 @@
+"""What a malformed selection problem is told: field, value and what to do, under a stable code.
+
+Flow: pytest -> engines.selection.
+Reads: the table below. Writes: nothing.
+Source: own work.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+import pytest
+
+from seedtrain.engines import selection
+from seedtrain.engines.selection import Applicant, Each, Fixed, Infeasible, Problem, ProblemError, Relaxation, Rule
+
+AMINA = Applicant("amina", 8640, {"country": "GH", "sex": "female"})
+LINH = Applicant("linh", 8810, {"country": "VN", "sex": "male"})
+RAFAEL = Applicant("rafael", 9050, {"country": "BR", "sex": "male"})
+POOL = (AMINA, LINH, RAFAEL)
+WOMEN = {"sex": ("female",)}
+
+
+def with_rules(*rules: Rule) -> Problem:
+    return Problem(POOL, 2, rules=rules)
+
+
+MALFORMED = [
+    (lambda: Applicant("amina", 86.4, {}), "bad_score", ["amina", "86.4", "Multiply points by 100"]),
+    (lambda: Applicant("amina", True, {}), "bad_score", ["amina", "True"]),
+    (lambda: Applicant("amina", -1, {}), "bad_score", ["amina", "-1"]),
+    (lambda: Applicant("amina", 10**7, {}), "bad_score", ["amina", "10000000", "1000000"]),
+    (lambda: Applicant("", 1, {}), "not_a_word", ["applicant id", "''"]),
+    (lambda: Applicant("amina", 1, {"sex": ""}), "not_a_word", ["sex of amina", "''"]),
+    (lambda: Applicant("amina", 1, {"sex": ("female", " ")}), "not_a_word", ["sex of amina", "' '"]),
+    (lambda: Rule("", WOMEN), "not_a_word", ["rule name"]),
+    (lambda: Rule("seats", WOMEN), "reserved_name", ["'seats'"]),
+    (lambda: Rule("women", {}), "no_group", ["women", "where"]),
+    (lambda: Rule("women", {"sex": "female"}), "bad_where", ["women", "sex", "'female'", "tuple"]),
+    (lambda: Rule("women", {"sex": ()}), "bad_where", ["women", "sex", "()"]),
+    (lambda: Rule("women", WOMEN, floor=3, cap=2), "floor_above_cap", ["women", "floor of 3", "cap of 2"]),
+    (lambda: Rule("women", WOMEN, floor=3, target=2), "floor_above_target", ["women", "floor of 3", "target of 2"]),
+    (lambda: Rule("women", WOMEN, target=3, cap=2), "target_above_cap", ["women", "target of 3", "cap of 2"]),
+    (lambda: Rule("women", WOMEN, floor=-1), "not_a_count", ["floor of rule women", "-1"]),
+    (lambda: Rule("women", WOMEN, cap=1.5), "not_a_count", ["cap of rule women", "1.5"]),
+    (lambda: Rule("women", WOMEN, priority=0), "not_a_count", ["priority of rule women", "0"]),
+    (lambda: Each("country", True), "not_a_count", ["cap of each country", "True"]),
+    (lambda: Fixed("amina", 1, "lead trainer"), "not_in_or_out", ["amina", "1"]),
+    (lambda: Fixed("amina", True, ""), "not_a_word", ["why of fixed amina"]),
+    (lambda: Problem(POOL, 0), "not_a_count", ["seats", "0"]),
+    (lambda: Problem(POOL, 2, waitlist=-2), "not_a_count", ["waitlist", "-2"]),
+    (lambda: Problem(POOL, 2, seed=None), "bad_seed", ["seed", "None"]),
+    (lambda: Problem((*POOL, AMINA), 2), "duplicate", ["applicant id", "'amina'"]),
+    (lambda: with_rules(Rule("a", WOMEN), Rule("a", WOMEN)), "duplicate", ["rule name", "'a'"]),
+    (lambda: Problem(POOL, 2, each=(Each("sex", 1), Each("sex", 2))), "duplicate", ["each trait", "'sex'"]),
+    (lambda: Problem(POOL, 2, fixed=(Fixed("otto", True, "x"),)), "unknown_fixed", ["'otto'"]),
+    (
+        lambda: Problem(POOL, 1, fixed=(Fixed("amina", True, "x"), Fixed("linh", True, "x"))),
+        "fixed_exceed_seats",
+        ["2 people", "seats is 1"],
+    ),
+    (lambda: with_rules(Rule("a", {"gender": ("female",)})), "unknown_trait", ["'gender'", "country, sex"]),
+    (lambda: Problem(POOL, 2, each=(Each("employer", 1),)), "unknown_trait", ["each employer", "'employer'"]),
+    (lambda: with_rules(Rule("women", WOMEN, floor=3)), "floor_above_seats", ["women", "floor of 3", "seats is 2"]),
+    (lambda: with_rules(Rule("women", WOMEN, target=3)), "target_above_seats", ["women", "target of 3"]),
+    (lambda: with_rules(Rule("Kenya", {"country": ("KE",)}, floor=1)), "empty_group", ["Kenya", "country in KE"]),
+    (
+        lambda: Problem(POOL, 1, rules=(Rule("w", WOMEN, floor=1), Rule("m", {"sex": ("male",)}, floor=1))),
+        "floors_exceed_seats",
+        ["1 (w) + 1 (m) = 2 seats", "seats is 1"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("make", "code", "words"), MALFORMED)
+def test_malformed_input_is_named(make, code, words):
+    with pytest.raises(ProblemError) as caught:
+        make()
+
+    assert caught.value.code == code
+    assert [word for word in words if word not in str(caught.value)] == []
+
+
+def test_infeasible_speaks_in_the_words_of_the_policy():
+    problem = Problem(POOL, 2, rules=(Rule("men", {"sex": ("male",)}, floor=2),), fixed=(Fixed("amina", True, "x"),))
+
+    with pytest.raises(Infeasible) as caught:
+        selection.select(problem)
+
+    assert caught.value.code == "infeasible"
+    assert set(map(str, caught.value.conflict)) == {"amina fixed in", "men: at least 2", "at most 2 seats"}
+    assert caught.value.relaxation == (Relaxation("men", "floor", 1),)
+    assert "lower the floor of men by 1" in str(caught.value)
+
+
+def test_a_floor_above_its_group_conflicts_with_nothing_but_itself():
+    with pytest.raises(Infeasible) as caught:
+        selection.select(with_rules(Rule("women", WOMEN, floor=2)))
+
+    assert list(map(str, caught.value.conflict)) == ["women: at least 2"]
+    assert caught.value.relaxation == (Relaxation("women", "floor", 1),)
+
+
+def test_the_rule_of_lesser_priority_gives_way():
+    women = Rule("women", WOMEN, floor=1, priority=2)
+    vietnam = Rule("Viet Nam", {"country": ("VN",)}, floor=1, priority=1)
+
+    def relaxation(*rules: Rule) -> tuple[Relaxation, ...]:
+        with pytest.raises(Infeasible) as caught:
+            selection.select(Problem(POOL, 1, rules=rules))
+        return caught.value.relaxation
+
+    assert relaxation(women, vietnam) == (Relaxation("women", "floor", 1),)
+    swapped = dataclasses.replace(women, priority=1), dataclasses.replace(vietnam, priority=2)
+    assert relaxation(*swapped) == (Relaxation("Viet Nam", "floor", 1),)
+
+
+def test_more_seats_than_people_selects_all_that_the_rules_permit():
+    result = selection.select(Problem(POOL, 10, 5, rules=(Rule("men", {"sex": ("male",)}, cap=1),)))
+
+    assert [choice.id for choice in result.selected] == ["rafael", "amina"]
+    assert [choice.id for choice in result.waitlist] == ["linh"]
+    assert (result.merit_total, result.merit_only_total) == (17690, 26500)
+    assert result.explanations["linh"].needed == 9050
+    assert result.explanations["linh"].binding == ("men",)
+
+
+def test_nobody_applied_gives_an_empty_selection():
+    result = selection.select(Problem((), 10, 5))
+
+    assert (result.selected, result.waitlist, result.merit_total, result.bound) == ((), (), 0, 0)
+
+
+def test_a_fixed_person_is_explained_by_the_reason():
+    result = selection.select(Problem(POOL, 1, fixed=(Fixed("amina", True, "lead trainer"), Fixed("linh", False, "y"))))
+
+    amina, linh = result.explanations["amina"], result.explanations["linh"]
+    assert (amina.outcome, amina.needed, amina.why) == (selection.Outcome.SELECTED, 0, "lead trainer")
+    assert (linh.outcome, linh.needed, linh.why) == (selection.Outcome.NOT_SELECTED, None, "y")
+
+
+def test_traits_cannot_be_changed_after_the_check():
+    traits = {"sex": "female"}
+    one = Applicant("amina", 1, traits)
+    traits["sex"] = "male"
+
+    assert one.traits == {"sex": "female"}
+    with pytest.raises(TypeError):
+        one.traits["sex"] = "male"
+
+
+def test_an_altered_or_foreign_file_is_refused():
+    problem = with_rules(Rule("women", WOMEN, floor=1))
+    text = selection.select(problem).to_json()
+
+    def refusal(**changes: object) -> str:
+        with pytest.raises(ProblemError) as caught:
+            selection.Selection.from_json(json.dumps({**json.loads(text), **changes}))
+        return caught.value.code
+
+    assert refusal(merit_total=17691) == "altered"
+    assert refusal(selected=[{"id": "linh", "score": 8810, "rank": 1}]) == "altered"
+    assert refusal(schema="seedtrain.selection.result/0") == "wrong_schema"
+    with pytest.raises(ProblemError, match=r"seedtrain\.selection\.problem/1"):
+        Problem.from_json(text)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda raw: raw.pop("seats"),
+        lambda raw: raw.update(applicants=[{"id": "amina"}]),
+        lambda raw: raw.update(applicants=["amina"]),
+        lambda raw: raw.update(rules=[{"name": "women", "least": 1, "where": {}}]),
+        lambda raw: raw.update(each=7),
+    ],
+)
+def test_a_file_with_a_missing_or_foreign_part_is_unreadable(change):
+    raw = json.loads(with_rules(Rule("women", WOMEN, floor=1)).to_json())
+    change(raw)
+
+    with pytest.raises(ProblemError) as caught:
+        Problem.from_json(json.dumps(raw))
+
+    assert caught.value.code == "unreadable"
+
+
+def test_a_file_that_is_no_json_is_unreadable():
+    with pytest.raises(ProblemError) as caught:
+        Problem.from_json("seats: 2")
+
+    assert caught.value.code == "unreadable"
+
+
+def test_explain_refuses_another_problem_and_an_unknown_person():
+    problem = with_rules(Rule("women", WOMEN, floor=1))
+    result = selection.select(problem, explain=False)
+
+    with pytest.raises(ProblemError) as other:
+        selection.explain(with_rules(), result, "amina")
+    with pytest.raises(ProblemError) as unknown:
+        selection.explain(problem, result, "otto")
+    assert (other.value.code, unknown.value.code) == ("other_problem", "unknown_id")
