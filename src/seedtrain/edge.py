@@ -1,17 +1,27 @@
-"""What stands between the network and our views: headers, the small cache for anonymous visitors, what every page knows.
+"""What stands between the network and our views: headers, the cache for anonymous visitors, rate limits, what every page knows.
 
 Flow: request -> these middlewares -> views.
-Reads: settings, the request. Writes: response headers, the in-process cache.
-Source: Content Security Policy Level 3; OWASP ASVS 5.0 chapters on web frontend security.
+Reads: settings, the request, the journal's last number. Writes: response headers, the in-process cache, the language cookie.
+Source: Content Security Policy Level 3; OWASP ASVS 5.0, chapters on web frontend security.
 """
 
+import time
+from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from hashlib import sha256
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.core.cache import cache
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language_from_request
 
 Handler = Callable[[HttpRequest], HttpResponse]
+View = Callable[..., HttpResponse]
 
 CONTENT_SECURITY_POLICY = "; ".join(
     [
@@ -28,6 +38,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "frame-ancestors 'none'",
     ]
 )
+LANGUAGE_COOKIE_SECONDS = 365 * 86400
 
 
 class SecurityHeadersMiddleware:
@@ -41,18 +52,148 @@ class SecurityHeadersMiddleware:
         response = self.get_response(request)
         response.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+        if getattr(request, "user", None) is not None and request.user.is_authenticated:
+            response.headers.setdefault("Cache-Control", "private, no-store")
         return response
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One finished answer: its version, headers as sent and compressed body."""
+
+    version: tuple[int, int]
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    etag: str
+
+
 class EdgeCacheMiddleware:
-    """Public pages for anonymous visitors come from memory."""
+    """Public pages for anonymous visitors come from memory, until anything is written or a minute is over.
+
+    A page is kept only when its view is marked `public`, the visitor has no session and the answer sets no cookie.
+    The version is the journal's last number, read at most once a second, so a write anywhere is seen within a second.
+    """
+
+    MOST_PAGES = 2000
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
+        self.pages: OrderedDict[tuple[object, ...], _Page] = OrderedDict()
+        self.checked_at = 0.0
+        self.number = 0
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """The view's response."""
-        return self.get_response(request)
+        """The page from memory when there is one, else the view's answer, kept when it may be."""
+        if request.method != "GET" or settings.SESSION_COOKIE_NAME in request.COOKIES or "messages" in request.COOKIES:
+            return self.get_response(request)
+        version = self.version()
+        key = (
+            request.scheme,
+            request.META.get("HTTP_HOST"),
+            request.get_full_path(),
+            get_language_from_request(request),
+            "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", ""),
+        )
+        page = self.pages.get(key)
+        if page is None or page.version != version:
+            response = self.get_response(request)
+            page = self.keep(key, version, response)
+            if page is None:
+                return response
+        return self.answer(request, page)
+
+    def version(self) -> tuple[int, int]:
+        """What changes whenever a public page may have changed: the journal's last number and the minute."""
+        now = time.monotonic()
+        if now - self.checked_at > 1:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT COALESCE(MAX(number), 0) FROM seedtrain_journalentry")
+                self.number = int(cursor.fetchone()[0])
+            self.checked_at = now
+        return self.number, int(now // 60)
+
+    def keep(self, key: tuple[object, ...], version: tuple[int, int], response: HttpResponse) -> _Page | None:
+        """The answer as a page in memory, or None when it must not be kept."""
+        if response.status_code != 200 or response.streaming or response.cookies or not getattr(response, "is_public", False):
+            return None
+        body = response.content
+        etag = f'"{sha256(body).hexdigest()[:20]}"'
+        headers = {**response.headers, "ETag": etag, "Cache-Control": "no-cache", "Content-Length": str(len(body))}
+        page = _Page(version, tuple(headers.items()), body, etag)
+        self.pages[key] = page
+        self.pages.move_to_end(key)
+        if len(self.pages) > self.MOST_PAGES:
+            self.pages.popitem(last=False)
+        return page
+
+    def answer(self, request: HttpRequest, page: _Page) -> HttpResponse:
+        """The page, or only word that the visitor's copy is still good."""
+        if request.META.get("HTTP_IF_NONE_MATCH") == page.etag:
+            unchanged = HttpResponseNotModified()
+            unchanged.headers["ETag"] = page.etag
+            return unchanged
+        response = HttpResponse(page.body)
+        for name, value in page.headers:
+            response.headers[name] = value
+        return response
+
+
+def public(view: View) -> View:
+    """The view shows the same to every anonymous visitor, so its answer may be kept for the next."""
+
+    @wraps(view)
+    def marked(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response.is_public = not request.user.is_authenticated
+        return response
+
+    return marked
+
+
+def limited(request: HttpRequest, what: str, per_minute: int, *, key: str = "") -> bool:
+    """True when this address (or `key`) has done `what` more than `per_minute` times in this minute."""
+    who = key or request.META.get("REMOTE_ADDR", "")
+    name = f"limit:{what}:{sha256(who.encode()).hexdigest()[:32]}:{int(time.time() // 60)}"
+    cache.add(name, 0, timeout=120)
+    return cache.incr(name) > per_minute
+
+
+def rate_limit(what: str, per_minute: int) -> Callable[[View], View]:
+    """POST requests over the limit get a page that says when to try again; nothing they sent is processed."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def checked(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            person = getattr(request, "user", None)
+            key = f"person:{person.pk}" if person is not None and person.is_authenticated else ""
+            if request.method == "POST" and limited(request, what, per_minute, key=key):
+                response = render(request, "429.html", status=429)
+                response.headers["Retry-After"] = "60"
+                return response
+            return view(request, *args, **kwargs)
+
+        return checked
+
+    return decorate
+
+
+def set_language(request: HttpRequest) -> HttpResponse:
+    """The reader's language is remembered in a cookie, and the page they came from opens in it."""
+    wanted = request.GET.get("language", "")
+    back = request.GET.get("next", "/")
+    if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}, require_https=request.is_secure()):
+        back = "/"
+    response = HttpResponseRedirect(back)
+    if wanted in dict(settings.LANGUAGES):
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME,
+            wanted,
+            max_age=LANGUAGE_COOKIE_SECONDS,
+            secure=settings.LANGUAGE_COOKIE_SECURE,
+            httponly=True,
+            samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+        )
+    return response
 
 
 def page_context(request: HttpRequest) -> dict[str, object]:
@@ -65,5 +206,5 @@ def page_context(request: HttpRequest) -> dict[str, object]:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A page that says why the form was refused and that nothing is lost."""
+    """A page that says why the form was refused and how to send it again."""
     return render(request, "403.html", {"reason": reason}, status=403)

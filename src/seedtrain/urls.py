@@ -6,9 +6,11 @@ Reads: nothing. Writes: nothing.
 
 from django.urls import include, path
 
+from seedtrain import edge
+
 people = [
     path("account/", include("allauth.urls")),
-    path("language", include("django.conf.urls.i18n")),
+    path("language", edge.set_language, name="set_language"),
 ]
 needs = []
 curriculum = []

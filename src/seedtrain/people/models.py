@@ -69,6 +69,10 @@ class Person(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name or self.email
 
+    def get_short_name(self) -> str:
+        """The name as the header shows it."""
+        return self.name or self.email
+
     @cached_property
     def current_memberships(self) -> tuple["Membership", ...]:
         """Memberships that have not ended, read once for each person object."""
