@@ -75,8 +75,6 @@ def resolve(did: str) -> JsonObject | None:
     return {key.did: badge.did_document(key.did, [key.public]) for key in (KEY, OTHER_KEY)}.get(did)
 
 
-def verdict(
-    document: JsonObject | bytes, listed: JsonObject | None = None, at: datetime = LATER
-) -> badge.Verdict:
+def verdict(document: JsonObject | bytes, listed: JsonObject | None = None, at: datetime = LATER) -> badge.Verdict:
     listed = status_list() if listed is None else listed
     return badge.verify(document, resolve, lambda url: listed if url == LIST_URL else None, at)

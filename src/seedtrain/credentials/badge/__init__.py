@@ -11,7 +11,7 @@ from .jsonld import JsonObject, read_document, seedtrain_context
 from .paper import Labels, certificate_pdf
 from .proof import IssuerKey, PublicKey, did_document, did_web, did_web_path, issue
 from .status import Purpose, StatusEntry, status_credential
-from .verify import SENTENCES, Fields, State, Verdict, read_fields, verify
+from .verify import SENTENCES, Fields, SignedBy, State, Verdict, read_fields, verify
 
 __all__ = [
     "SENTENCES",
@@ -29,6 +29,7 @@ __all__ = [
     "PublicKey",
     "Purpose",
     "Signatory",
+    "SignedBy",
     "State",
     "StatusEntry",
     "StatusRefused",

@@ -96,8 +96,7 @@ class Award:
     confirmed_at_site: bool = False
 
     def __post_init__(self) -> None:
-        for name in ("competency_id", "competency_name", "framework_name", "level_name", "course_title",
-                     "course_version", "language"):
+        for name in ("competency_id", "competency_name", "framework_name", "level_name", "course_title", "course_version", "language"):
             check_text(f"award.{name}", getattr(self, name))
         for norm in self.norms:
             check_text("award.norms", norm)
@@ -131,7 +130,7 @@ def identifier_hash(identifier: str, salt: str) -> str:
     """The Open Badges form of a hashed identifier: sha256$ and the digits of SHA-256(identifier + salt).
 
     >>> identifier_hash("amina@example.org", "pepper")[:15]
-    'sha256$95e8d4dc'
+    'sha256$bf7ce61e'
     """
     return "sha256$" + hashlib.sha256((identifier + salt).encode("utf-8")).hexdigest()
 
@@ -151,9 +150,7 @@ def build(
     our context (path /contexts/seedtrain-v1.json). At least one signatory is needed.
     """
     if not is_seedtrain_context(context_url):
-        raise DocumentRefused(
-            "context_url", f"Expected an address that ends in {SEEDTRAIN_PATH}; came {context_url!r}.", came=context_url
-        )
+        raise DocumentRefused("context_url", f"Expected an address that ends in {SEEDTRAIN_PATH}; came {context_url!r}.", came=context_url)
     if not signatories:
         raise DocumentRefused("signatory_missing", "Expected at least one signatory; came none. Name who signs.")
     document: JsonObject = {
@@ -186,8 +183,11 @@ def check_text(field: str, text: str, most: int = MAX_TEXT) -> None:
         raise DocumentRefused("text_missing", f"Expected text in {field}; came none.", field=field)
     if len(text) > most:
         raise DocumentRefused(
-            "text_too_long", f"Expected at most {most} characters in {field}; came {len(text)}.",
-            field=field, most=most, came=len(text),
+            "text_too_long",
+            f"Expected at most {most} characters in {field}; came {len(text)}.",
+            field=field,
+            most=most,
+            came=len(text),
         )
     for position, character in enumerate(text, start=1):
         if unicodedata.category(character) in _REFUSED_CATEGORIES or character in _BIDI_CONTROLS:
@@ -195,16 +195,16 @@ def check_text(field: str, text: str, most: int = MAX_TEXT) -> None:
             raise DocumentRefused(
                 "control_character",
                 f"Expected printable text in {field}; character {position} is the control character {shown}. Type it anew.",
-                field=field, position=position, character=shown,
+                field=field,
+                position=position,
+                character=shown,
             )
 
 
 def check_url(field: str, url: str) -> None:
     """The address is absolute and needs no escaping."""
     if not url.startswith(("https://", "http://", "urn:")) or any(c in ' <>"{}|\\^`' or not c.isprintable() for c in url):
-        raise DocumentRefused(
-            "url", f"Expected an address that begins with https:// in {field}; came {url!r}.", field=field, came=url
-        )
+        raise DocumentRefused("url", f"Expected an address that begins with https:// in {field}; came {url!r}.", field=field, came=url)
 
 
 def _check_level(award: Award) -> None:
@@ -220,8 +220,7 @@ def _check_level(award: Award) -> None:
     if award.confirmed_at_site and ModeOfEvidence.ON_THE_JOB not in award.mode_of_evidence:
         raise DocumentRefused(
             "site_needs_job_evidence",
-            "Expected evidence on the job for a confirmation at the trainee's site; came"
-            f" {', '.join(award.mode_of_evidence)}.",
+            f"Expected evidence on the job for a confirmation at the trainee's site; came {', '.join(award.mode_of_evidence)}.",
         )
 
 
@@ -237,9 +236,7 @@ def _check_times(award: Award) -> None:
     start = format_instant(award.valid_from)
     if award.valid_until is not None and award.valid_until <= award.valid_from:
         end = format_instant(award.valid_until)
-        raise DocumentRefused(
-            "valid_until", f"Expected valid_until after valid_from {start}; came {end}.", start=start, came=end
-        )
+        raise DocumentRefused("valid_until", f"Expected valid_until after valid_from {start}; came {end}.", start=start, came=end)
 
 
 def _subject(subject: Subject, award: Award) -> JsonObject:
@@ -249,8 +246,11 @@ def _subject(subject: Subject, award: Award) -> JsonObject:
         "identifier": [
             {"type": "IdentityObject", "identityType": "name", "hashed": False, "identityHash": subject.name},
             {
-                "type": "IdentityObject", "identityType": "emailAddress", "hashed": True,
-                "identityHash": subject.identifier_hash, "salt": subject.salt,
+                "type": "IdentityObject",
+                "identityType": "emailAddress",
+                "hashed": True,
+                "identityHash": subject.identifier_hash,
+                "salt": subject.salt,
             },
         ],
         "achievement": _achievement(award, level_id),
@@ -271,18 +271,25 @@ def _achievement(award: Award, level_id: str) -> JsonObject:
         "inLanguage": award.language,
         "alignment": [
             {
-                "type": ["Alignment"], "targetType": "CFItem", "targetCode": award.competency_id,
-                "targetName": award.competency_name, "targetUrl": award.competency_url,
+                "type": ["Alignment"],
+                "targetType": "CFItem",
+                "targetCode": award.competency_id,
+                "targetName": award.competency_name,
+                "targetUrl": award.competency_url,
                 "targetFramework": award.framework_name,
             },
             {
-                "type": ["Alignment"], "targetType": "CFDocument", "targetName": award.framework_name,
+                "type": ["Alignment"],
+                "targetType": "CFDocument",
+                "targetName": award.framework_name,
                 "targetUrl": award.framework_url,
             },
         ],
         "resultDescription": [
             {
-                "id": f"{award.achievement_url}#level", "type": ["ResultDescription"], "name": "Level",
+                "id": f"{award.achievement_url}#level",
+                "type": ["ResultDescription"],
+                "name": "Level",
                 "resultType": "RubricCriterionLevel",
                 "rubricCriterionLevel": [
                     {"id": level_id, "type": ["RubricCriterionLevel"], "name": award.level_name, "level": str(award.level)}

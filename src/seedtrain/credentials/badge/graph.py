@@ -17,7 +17,7 @@ TYPE = RDF + "type"
 _REFRESH = "https://www.w3.org/2018/credentials#refreshService"
 
 _LINE = re.compile(
-    r'^(?P<subject><[^>]*>|_:\S+) <(?P<predicate>[^>]*)> '
+    r"^(?P<subject><[^>]*>|_:\S+) <(?P<predicate>[^>]*)> "
     r'(?:(?P<node><[^>]*>|_:\S+)|"(?P<literal>(?:[^"\\]|\\.)*)"(?:\^\^<[^>]*>|@\S+)?)(?P<graph> (?:<[^>]*>|_:\S+))? \.$'
 )
 _ESCAPE = re.compile(r"\\(?:u([0-9A-F]{4})|(.))")
@@ -78,9 +78,7 @@ class Graph:
         }
         roots = [node for node in self.statements if node not in pointed_at and self.has_type(node, kind)]
         if len(roots) != 1:
-            raise DocumentRefused(
-                "not_one_credential", f"Expected exactly one credential in the file; came {len(roots)}.", came=len(roots)
-            )
+            raise DocumentRefused("not_one_credential", f"Expected exactly one credential in the file; came {len(roots)}.", came=len(roots))
         return roots[0]
 
     def _terms(self, node: str, predicate: str) -> tuple[Term, ...]:
@@ -113,7 +111,5 @@ def _unescape(found: re.Match[str]) -> str:
 def _only(values: tuple[str, ...], predicate: str) -> str:
     if len(values) > 1:
         name = re.split(r"[#/:]", predicate)[-1]
-        raise DocumentRefused(
-            "two_values", f"Expected one value for {name}; came {len(values)}.", field=name, came=len(values)
-        )
+        raise DocumentRefused("two_values", f"Expected one value for {name}; came {len(values)}.", field=name, came=len(values))
     return values[0] if values else ""

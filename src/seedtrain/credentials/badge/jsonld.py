@@ -20,7 +20,7 @@ from .errors import ContextRefused, DocumentRefused
 if TYPE_CHECKING:
     from pyld.canon import URDNA2015
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 JsonObject: TypeAlias = dict[str, Json]
 
 CREDENTIALS_V2 = "https://www.w3.org/ns/credentials/v2"
@@ -46,6 +46,8 @@ MAX_BLANK_NODE_WORK = 5_000  # permutations tried; a graph made to be slow needs
 
 # An undefined term expands into this vocabulary instead of vanishing; seeing it afterwards means "undefined".
 _UNDEFINED = "urn:seedtrain:undefined:"
+# Without a base PyLD would place a relative address under a made-up host; this scheme shows that it did.
+_RELATIVE = "seedtrain-relative:"
 _KEYWORDS_IN_DATA = {"@value", "@language"}
 _ABSOLUTE = re.compile(r"^(?:_|[A-Za-z][A-Za-z0-9+.-]*):[^\x00-\x20<>\"{}|^`\\\x7f]*$")
 # A string, closed or not (possessive, so that a broken file costs one pass), or a bracket outside strings.
@@ -96,13 +98,14 @@ def _vendored(name: str) -> JsonObject:
     return document
 
 
-
 def read_document(data: bytes) -> JsonObject:
     """The file is one JSON object within our limits, each member named once; anything else is refused."""
     if len(data) > MAX_BYTES:
         raise DocumentRefused(
-            "too_large", f"Expected at most {MAX_BYTES} bytes; came {len(data)}. Send the credential alone.",
-            limit=MAX_BYTES, came=len(data),
+            "too_large",
+            f"Expected at most {MAX_BYTES} bytes; came {len(data)}. Send the credential alone.",
+            limit=MAX_BYTES,
+            came=len(data),
         )
     try:
         text = data.decode("utf-8-sig")
@@ -112,7 +115,8 @@ def read_document(data: bytes) -> JsonObject:
         raise
     except ValueError as cause:
         raise DocumentRefused(
-            "not_json", f"Expected a JSON file in UTF-8; it breaks here: {cause}. Send the file as it was issued.",
+            "not_json",
+            f"Expected a JSON file in UTF-8; it breaks here: {cause}. Send the file as it was issued.",
             detail=str(cause),
         ) from cause
     if not isinstance(document, dict):
@@ -144,9 +148,7 @@ def check_limits(document: JsonObject) -> None:
             _refuse_constant(str(value))
         size += 1
         if size > MAX_BYTES:
-            raise DocumentRefused(
-                "too_large", f"Expected at most {MAX_BYTES} characters of JSON; came more.", limit=MAX_BYTES, came=size
-            )
+            raise DocumentRefused("too_large", f"Expected at most {MAX_BYTES} characters of JSON; came more.", limit=MAX_BYTES, came=size)
 
 
 def _refuse_deep_text(text: str) -> None:
@@ -170,9 +172,7 @@ def _members_once(pairs: list[tuple[str, Json]]) -> JsonObject:
     if len(members) != len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise DocumentRefused(
-            "member_twice", f"Expected each member once; {twice!r} comes twice in one object.", member=twice
-        )
+        raise DocumentRefused("member_twice", f"Expected each member once; {twice!r} comes twice in one object.", member=twice)
     return members
 
 
@@ -184,9 +184,7 @@ def _refuse_surrogate(text: str) -> None:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as cause:
-        raise DocumentRefused(
-            "not_json", "Expected whole Unicode characters; came half of a pair.", detail="lone surrogate"
-        ) from cause
+        raise DocumentRefused("not_json", "Expected whole Unicode characters; came half of a pair.", detail="lone surrogate") from cause
 
 
 def _refuse_keyword(key: str, member: Json) -> None:
@@ -196,11 +194,8 @@ def _refuse_keyword(key: str, member: Json) -> None:
         urls = member if isinstance(member, list) else [member]
         if urls and all(isinstance(url, str) for url in urls):
             return
-        raise ContextRefused(
-            "context_inline", "Expected @context to be a list of addresses; came a definition inside the file."
-        )
+        raise ContextRefused("context_inline", "Expected @context to be a list of addresses; came a definition inside the file.")
     raise ContextRefused("keyword", f"Expected plain terms; came the JSON-LD keyword {key!r}.", keyword=key)
-
 
 
 def canonicalise(document: JsonObject, contexts: Contexts = STANDARD) -> str:
@@ -210,8 +205,7 @@ def canonicalise(document: JsonObject, contexts: Contexts = STANDARD) -> str:
     from pyld.context_resolver import ContextResolver
 
     def load(url: str, _options: object) -> dict[str, object]:
-        return {"contentType": "application/ld+json", "contextUrl": None, "documentUrl": url,
-                "document": contexts.load(url)}
+        return {"contentType": "application/ld+json", "contextUrl": None, "documentUrl": url, "document": contexts.load(url)}
 
     for url in _named_contexts(document):
         contexts.load(url)  # so that our own refusal arrives, not PyLD's wrapping of it
@@ -220,7 +214,10 @@ def canonicalise(document: JsonObject, contexts: Contexts = STANDARD) -> str:
     if named is None:
         raise ContextRefused("context_unknown", "Expected an @context; came none. Send the whole credential.", url="")
     options: dict[str, object] = {
-        "documentLoader": load, "base": "", "processingMode": "json-ld-1.1", "extractAllScripts": True,
+        "documentLoader": load,
+        "base": f"{_RELATIVE}//refused/",
+        "processingMode": "json-ld-1.1",
+        "extractAllScripts": True,
         "contextResolver": ContextResolver({}, load),
     }
     try:
@@ -229,7 +226,8 @@ def canonicalise(document: JsonObject, contexts: Contexts = STANDARD) -> str:
         dataset = jsonld.JsonLdProcessor().to_rdf(expanded, dict(options))
     except jsonld.JsonLdError as cause:
         raise ContextRefused(
-            "json_ld", f"Expected JSON-LD that follows its contexts; came a contradiction: {cause.type}.",
+            "json_ld",
+            f"Expected JSON-LD that follows its contexts; came a contradiction: {cause.type}.",
             detail=str(cause.type),
         ) from cause
     _refuse_unsafe_quads(dataset)
@@ -269,10 +267,9 @@ def _refuse_lost(expanded: list[Json]) -> None:
             for key, member in node.items():
                 if key.startswith(_UNDEFINED):
                     _raise_undefined(key)
-                if key == "@id" and isinstance(member, str) and not _ABSOLUTE.match(member):
-                    raise ContextRefused(
-                        "id_relative", f"Expected an absolute address as id; came {member!r}.", value=member
-                    )
+                if key == "@id" and (not isinstance(member, str) or member.startswith(_RELATIVE) or not _ABSOLUTE.match(member)):
+                    came = str(member).removeprefix(f"{_RELATIVE}//refused/")
+                    raise ContextRefused("id_relative", f"Expected an absolute address as id; came {came!r}.", value=came)
                 if key == "@type":
                     for name in member if isinstance(member, list) else [member]:
                         if isinstance(name, str) and name.startswith(_UNDEFINED):
@@ -304,12 +301,9 @@ def _refuse_unsafe_quads(dataset: Mapping[str, list[Mapping[str, Mapping[str, st
                 if not _ABSOLUTE.match(iri):
                     raise ContextRefused("id_relative", f"Expected an absolute address; came {iri!r}.", value=iri)
             if literal.get("language") and not _LANGUAGE.match(literal["language"]):
-                raise ContextRefused("language", f"Expected a language tag; came {literal['language']!r}.",
-                                     value=literal["language"])
+                raise ContextRefused("language", f"Expected a language tag; came {literal['language']!r}.", value=literal["language"])
     if count > MAX_QUADS:
-        raise DocumentRefused(
-            "too_large", f"Expected at most {MAX_QUADS} statements; came {count}.", limit=MAX_QUADS, came=count
-        )
+        raise DocumentRefused("too_large", f"Expected at most {MAX_QUADS} statements; came {count}.", limit=MAX_QUADS, came=count)
 
 
 @functools.cache
@@ -345,7 +339,13 @@ def _bounded_canon() -> "URDNA2015":
 
 
 _ESCAPES = {chr(code): f"\\u{code:04X}" for code in [*range(0x20), 0x7F]} | {
-    "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\",
+    "\b": "\\b",
+    "\t": "\\t",
+    "\n": "\\n",
+    "\f": "\\f",
+    "\r": "\\r",
+    '"': '\\"',
+    "\\": "\\\\",
 }
 _NEEDS_ESCAPE = re.compile(r'[\x00-\x1f\x7f"\\]')
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from . import typeface
 from .document import ModeOfEvidence
@@ -33,6 +33,7 @@ TINT = (0xE3, 0xF0, 0xEF)
 WIDTH, HEIGHT = 297.0, 210.0  # A4 landscape [mm]
 MARGIN = 22.0
 MAX_SIGNATORIES = 4
+MAX_QR_MODULES = 45  # version 7: 0.7 mm a dot at 32 mm, which a cheap printer and phone still manage
 
 
 def _english_date(at: datetime) -> str:
@@ -46,7 +47,7 @@ class Labels:
     language: str = "en"
     is_right_to_left: bool = False
     title: str = "Credential"
-    awarded: str = "has reached, in"
+    awarded: str = "has shown this competency"
     level: str = "Level %(level)s of 4: %(name)s"
     evidence: str = "How it was shown"
     course: str = "Course"
@@ -61,9 +62,7 @@ class Labels:
         "This page alone proves nothing: it may have been withdrawn since. Check the address, or the signed file"
         " credential.json that is attached to this PDF."
     )
-    from_centre: str = (
-        "A training centre awards levels 1 and 2. Level 3 is confirmed at the trainee's own site, level 4 trains others."
-    )
+    from_centre: str = "A training centre awards levels 1 and 2. Level 3 is confirmed at the trainee's own site, level 4 trains others."
     at_site: str = "Confirmed at the trainee's own site."
     substituted: str = "Characters shown as \ufffd could not be printed here; credential.json has them."
     modes: Mapping[str, str] = field(
@@ -109,7 +108,10 @@ def certificate_pdf(
     pdf.set_author(fields.issuer_name)
     pdf.set_auto_page_break(False)
     pdf.set_margin(0)
+    pdf.c_margin = 0
     missing = typeface.load(pdf, _texts(fields, labels), system_fonts)
+    # The page's own direction rules a line that mixes scripts, such as an Arabic label around a course number.
+    pdf.set_text_shaping(True, direction="rtl" if labels.is_right_to_left else None)
     pdf.add_page()
     page = _Page(pdf, labels.is_right_to_left, missing)
     _frame(page, fields)
@@ -157,7 +159,7 @@ class _Page:
         self.pdf.set_text_color(*colour)
         while True:
             self.pdf.set_font(typeface.SANS, style, size)
-            needed = self.pdf.multi_cell(width, text=shown, align="L", dry_run=True, output="LINES")
+            needed = cast("list[str]", self.pdf.multi_cell(width, text=shown, align="L", dry_run=True, output="LINES"))
             if len(needed) <= lines or size <= 5.5:
                 break
             size -= 0.5
@@ -195,15 +197,15 @@ def _frame(page: _Page, fields: Fields) -> None:
     for diameter in (2.6, 3.8, 5.4, 7.6):  # the mark: each vessel feeds the next, larger one
         page.vessel(start, 30.6, diameter, filled=True)
         start += diameter + 1.5
-    page.text(start + 1.5, 23.6, 50, "Seedtrain", 14, bold=True)
+    page.text(start + 1.5, 23.4, 50, "Seedtrain", 14, bold=True)
     page.text(WIDTH - MARGIN - 120, 24.4, 120, fields.issuer_name, 11, bold=True, colour=BOTTLE, at_end=True)
 
 
 def _award(page: _Page, fields: Fields, labels: Labels) -> None:
     page.text(MARGIN, 43, 150, labels.title, 10, bold=True, colour=BOTTLE)
     foot = page.text(MARGIN, 48.5, 250, fields.subject_name, 32, bold=True)
-    foot = page.text(MARGIN, foot + 1, 150, labels.awarded, 11, colour=QUIET)
-    foot = page.text(MARGIN, foot + 0.5, 250, fields.competency_name or fields.achievement_name, 20, bold=True, lines=2)
+    foot = page.text(MARGIN, foot + 1.6, 150, labels.awarded, 11, colour=QUIET)
+    foot = page.text(MARGIN, foot + 1.0, 250, fields.competency_name or fields.achievement_name, 20, bold=True, lines=2)
     if fields.level is None:
         return
     line = foot + 9.5
@@ -221,12 +223,12 @@ def _facts(page: _Page, fields: Fields, labels: Labels) -> None:
     taught = labels.version_and_hours % {"version": fields.course_version, "hours": hours}
     first = [
         (labels.evidence, modes),
-        (labels.course, f"{fields.course_title}{labels.separator}{taught}" if fields.course_title else ""),
+        (labels.course, f"{fields.course_title}\n{taught}" if fields.course_title else ""),
         (labels.valid, _validity(fields, labels)),
     ]
     second = [
-        (labels.norms, labels.separator.join(fields.norms)),
-        (labels.framework, labels.separator.join(text for text in (fields.framework_name, fields.competency_code) if text)),
+        (labels.norms, " · ".join(fields.norms)),
+        (labels.framework, " · ".join(text for text in (fields.framework_name, fields.competency_code) if text)),
     ]
     page.pdf.set_draw_color(*LINE)
     page.pdf.set_line_width(0.35)
@@ -236,7 +238,7 @@ def _facts(page: _Page, fields: Fields, labels: Labels) -> None:
         for label, value in rows:
             if value:
                 foot = page.text(start, top, 120, label, 8.5, colour=QUIET)
-                top = page.text(start, foot, 120, value, 11, lines=2) + 2.6
+                top = page.text(start, foot + 0.2, 118, value, 11, lines=2) + 3.0
 
 
 def _validity(fields: Fields, labels: Labels) -> str:
@@ -265,7 +267,15 @@ def _signatures(page: _Page, fields: Fields) -> None:
 def _check(page: _Page, short_url: str, labels: Labels) -> None:
     import segno
 
-    rows = [list(row) for row in segno.make(short_url, micro=False, error="m").matrix]
+    code = segno.make(short_url, micro=False, error="m")
+    rows = [list(row) for row in code.matrix]
+    if len(rows) > MAX_QR_MODULES:
+        raise DocumentRefused(
+            "short_url_too_long",
+            f"Expected a short address for the code on paper; {short_url!r} has {len(short_url)} characters and needs"
+            f" {len(rows)} dots a side, at most {MAX_QR_MODULES} print well.",
+            came=len(short_url),
+        )
     side = 32.0
     module = side / len(rows)
     left = page.left(WIDTH - MARGIN - side, side)

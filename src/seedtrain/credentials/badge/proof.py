@@ -36,8 +36,18 @@ ResolveDid = Callable[[str], JsonObject | None]
 
 _ED25519_PREFIX = b"\xed\x01"
 _PROOF_MEMBERS = {
-    "@context", "id", "type", "cryptosuite", "created", "expires", "verificationMethod", "proofPurpose",
-    "proofValue", "nonce", "domain", "challenge",
+    "@context",
+    "id",
+    "type",
+    "cryptosuite",
+    "created",
+    "expires",
+    "verificationMethod",
+    "proofPurpose",
+    "proofValue",
+    "nonce",
+    "domain",
+    "challenge",
 }
 _INSTANT = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$")
 _DID_WEB_PART = re.compile(r"^[A-Za-z0-9._-]+$")
@@ -63,7 +73,8 @@ class IssuerKey:
     def __post_init__(self) -> None:
         if len(self.seed) != 32:
             raise ProofRefused(
-                "seed_length", f"Expected a seed of 32 bytes; came {len(self.seed)}. Take 32 random bytes.",
+                "seed_length",
+                f"Expected a seed of 32 bytes; came {len(self.seed)}. Take 32 random bytes.",
                 came=len(self.seed),
             )
 
@@ -123,9 +134,7 @@ def without_proof(document: JsonObject) -> JsonObject:
     return {name: member for name, member in document.items() if name != "proof"}
 
 
-def signing_input(
-    document: JsonObject, options: JsonObject, contexts: Contexts = STANDARD, canonical: str | None = None
-) -> bytes:
+def signing_input(document: JsonObject, options: JsonObject, contexts: Contexts = STANDARD, canonical: str | None = None) -> bytes:
     """The 64 bytes that are signed: SHA-256 of the proof's options, then SHA-256 of the document without proof.
 
     `canonical` is the document's canonical form where the caller already has it; a reader shows what it says and
@@ -157,8 +166,10 @@ def read_proof(document: JsonObject) -> Proof:
     kind, suite = proofs.get("type"), proofs.get("cryptosuite")
     if kind != "DataIntegrityProof" or suite not in {RDFC, JCS}:
         raise ProofRefused(
-            "proof_kind", f"Expected a DataIntegrityProof of {RDFC} or {JCS}; came {kind}, {suite}.",
-            kind=str(kind), cryptosuite=str(suite),
+            "proof_kind",
+            f"Expected a DataIntegrityProof of {RDFC} or {JCS}; came {kind}, {suite}.",
+            kind=str(kind),
+            cryptosuite=str(suite),
         )
     if proofs.get("proofPurpose") != "assertionMethod":
         came = str(proofs.get("proofPurpose"))
@@ -250,9 +261,7 @@ def did_web_path(did: str) -> str:
     host, *steps = did.removeprefix("did:web:").split(":")
     well_formed = _DID_WEB_HOST.match(host) and all(_DID_WEB_PART.match(step) and set(step) != {"."} for step in steps)
     if not did.startswith("did:web:") or not well_formed:
-        raise ProofRefused(
-            "did_web", f"Expected a name such as did:web:example.org:issuers:centre; came {did!r}.", value=did
-        )
+        raise ProofRefused("did_web", f"Expected a name such as did:web:example.org:issuers:centre; came {did!r}.", value=did)
     return "/".join([unquote(host), *(steps or [".well-known"]), "did.json"])
 
 

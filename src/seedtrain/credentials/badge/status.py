@@ -41,9 +41,7 @@ class StatusEntry:
 def check_index(index: int, entries: int = MIN_ENTRIES) -> None:
     """The index lies in a list of that length, or the error says which index does."""
     if not 0 <= index < entries:
-        raise StatusRefused(
-            "status_index", f"Expected a status index from 0 to {entries - 1}; came {index}.", last=entries - 1, came=index
-        )
+        raise StatusRefused("status_index", f"Expected a status index from 0 to {entries - 1}; came {index}.", last=entries - 1, came=index)
 
 
 def encode(set_indexes: Iterable[int], entries: int = MIN_ENTRIES) -> str:
@@ -69,8 +67,10 @@ def decode(encoded: str) -> bytes:
         raise StatusRefused("status_encoding", f"Expected gzip in base64url; it breaks here: {cause}.") from cause
     if not unpack.eof or not MIN_ENTRIES <= len(bits) * 8 <= MAX_ENTRIES:
         raise StatusRefused(
-            "status_length", f"Expected a list of {MIN_ENTRIES} to {MAX_ENTRIES} entries; it is cut, shorter or longer.",
-            least=MIN_ENTRIES, most=MAX_ENTRIES,
+            "status_length",
+            f"Expected a list of {MIN_ENTRIES} to {MAX_ENTRIES} entries; it is cut, shorter or longer.",
+            least=MIN_ENTRIES,
+            most=MAX_ENTRIES,
         )
     return bits
 

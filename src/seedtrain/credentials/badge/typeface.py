@@ -50,7 +50,6 @@ def load(pdf: "FPDF", texts: Iterable[str], system_fonts: tuple[Path, ...] = SYS
             fallback.append(SYSTEM)
             missing = left
     pdf.set_fallback_fonts(fallback, exact_match=False)
-    pdf.set_text_shaping(True)
     return frozenset(missing)
 
 
@@ -62,9 +61,7 @@ def substituted(text: str, missing: frozenset[str]) -> str:
 @functools.cache
 def _covered() -> frozenset[str]:
     folder = resources.files(__package__).joinpath("fonts")
-    return frozenset().union(
-        *(_characters(str(folder.joinpath(f"{family}-Regular.subset.ttf"))) for family in (SANS, ARABIC))
-    )
+    return frozenset().union(*(_characters(str(folder.joinpath(f"{family}-Regular.subset.ttf"))) for family in (SANS, ARABIC)))
 
 
 @functools.lru_cache(maxsize=16)

@@ -212,9 +212,7 @@ def _entry_state(
     return [states[purpose]] if status.is_set(encoded, int(index)) else []
 
 
-def _encoded_list(
-    document: JsonObject, url: str, purpose: str, issuer_id: str, resolve_did: ResolveDid, at: datetime
-) -> str:
+def _encoded_list(document: JsonObject, url: str, purpose: str, issuer_id: str, resolve_did: ResolveDid, at: datetime) -> str:
     """The encoded bits of a list that the credential's own issuer signed, for this address and purpose, still fresh."""
     canonical = canonicalise(without_proof(document))
     facts = graph.parse(canonical)
@@ -223,8 +221,10 @@ def _encoded_list(
     signer = facts.node(root, _VC + "issuer")
     if signer != issuer_id or proof.controller != issuer_id:
         raise StatusRefused(
-            "status_issuer", f"Expected a status list by {issuer_id}; came one by {signer or proof.controller}.",
-            expected=issuer_id, came=signer,
+            "status_issuer",
+            f"Expected a status list by {issuer_id}; came one by {signer or proof.controller}.",
+            expected=issuer_id,
+            came=signer,
         )
     key = find_key(proof, resolve_did)
     if key is None or not signature_stands(document, proof, key, canonical=canonical):
