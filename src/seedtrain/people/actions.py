@@ -6,8 +6,11 @@ Source: erasure keeps the journal's commitments and deletes their payloads (docs
 """
 
 import hashlib
+import os
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -20,6 +23,7 @@ from django.utils.translation import gettext as _
 from seedtrain.people.access import Refused, Role, Scope
 from seedtrain.people.models import (
     Consent,
+    Document,
     JournalEntry,
     JournalPayload,
     Membership,
