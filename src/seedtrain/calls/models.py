@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext_lazy as _
 
 from seedtrain.network.models import Offering
@@ -228,6 +229,10 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
     def sent(self) -> Self:
         """Applications that were sent and not withdrawn."""
         return self.filter(state=Application.State.SUBMITTED)
+
+    def with_finding(self) -> Self:
+        """Each row has `finding`: eligibility as a person decided it, or else as the rules found it; the same as `outcome`, for queries."""
+        return self.annotate(finding=Coalesce(NullIf("screened_outcome", Value("")), "eligibility_outcome"))
 
 
 class Application(models.Model):
