@@ -1,7 +1,8 @@
 """What uploads are taken, and that what was taken is there byte for byte."""
 
+from pathlib import Path
+
 import pytest
-from pytest_django.fixtures import SettingsWrapper
 
 from seedtrain.people import actions
 from seedtrain.people.access import Refused
@@ -20,9 +21,7 @@ PDF = b"%PDF-1.7 a diploma"
         ("cv.txt", b"#!/bin/sh", "wrong_type"),
     ],
 )
-def test_store_document_when_the_file_is_not_taken(
-    cast: Cast, settings: SettingsWrapper, tmp_path: object, name: str, content: bytes, code: str
-) -> None:
+def test_store_document_when_the_file_is_not_taken(cast: Cast, settings, tmp_path: Path, name: str, content: bytes, code: str) -> None:
     settings.MEDIA_ROOT = tmp_path
 
     with pytest.raises(Refused) as refused:
@@ -31,7 +30,7 @@ def test_store_document_when_the_file_is_not_taken(
     assert refused.value.code == code
 
 
-def test_store_document_twice_keeps_one_file_and_every_byte(cast: Cast, settings: SettingsWrapper, tmp_path: object) -> None:
+def test_store_document_twice_keeps_one_file_and_every_byte(cast: Cast, settings, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path
 
     first = actions.store_document(cast.amina, "../../cv.pdf", PDF, at=NOW)
