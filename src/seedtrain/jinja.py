@@ -11,11 +11,13 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError, dates, numbers
 from babel.core import get_global
 from django.conf import settings
+from django.http import QueryDict
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -32,6 +34,13 @@ from seedtrain import drawing
 LOCALES = {"en": "en_GB", "zh": "zh_Hans", "zh-hans": "zh_Hans"}
 # "Thursday 5 June 2025" has no comma in WHO's English.
 PATTERNS = {("en_GB", "full"): "EEEE d MMMM y"}
+# Unit, its length and from when on it is used [s]: days up to seven weeks, because "2 weeks" hides 12 days.
+UNITS: tuple[tuple[Literal["month", "day", "hour", "minute"], int, int], ...] = (
+    ("month", 2629800, 50 * 86400),
+    ("day", 86400, 2 * 86400),
+    ("hour", 3600, 2 * 3600),
+    ("minute", 60, 0),
+)
 BEHAVIOURS = Path(__file__).parent / "static" / "js"
 
 # United Nations short names (UN M49, read 2025) where CLDR's English says something else.
@@ -117,8 +126,11 @@ def read_month(value: date) -> str:
 
 
 def until(instant: datetime, at: datetime) -> str:
-    """How far an instant is from `at`: "in 12 days", "3 hours ago"."""
-    return dates.format_timedelta(instant - at, add_direction=True, threshold=1.2, locale=locale())
+    """How far an instant is from `at`, in whole units that never promise more time: "in 12 days", "3 hours ago"."""
+    seconds = (instant - at).total_seconds()
+    unit, length, _ = next(row for row in UNITS if abs(seconds) >= row[2])
+    whole = int(seconds / length) * length
+    return dates.format_timedelta(whole, unit, threshold=1e9, add_direction=True, locale=locale())
 
 
 def iso(value: datetime | date) -> str:
@@ -168,16 +180,16 @@ def country(code: str | None) -> str:
     here = locale()
     if here.language == "en" and two in UNITED_NATIONS_NAMES:
         return UNITED_NATIONS_NAMES[two]
-    return here.territories.get(two, code)
+    return str(here.territories.get(two, code))
 
 
 def language_name(code: str, own: bool = False) -> str:
     """The language's name in the reader's language, or in its own when `own`."""
     spoken = _locale(LOCALES.get(code.lower(), code))
     if own:
-        name = spoken.languages.get(spoken.language, code)
+        name = str(spoken.languages.get(spoken.language, code))
         return name[:1].upper() + name[1:]
-    return locale().languages.get(code.replace("-", "_"), locale().languages.get(spoken.language, code))
+    return str(locale().languages.get(spoken.language, code))
 
 
 def is_rtl() -> bool:
@@ -208,8 +220,8 @@ def url(name: str, *args: object, **kwargs: object) -> str:
 def here_with(context: Context, **changes: object) -> str:
     """The query of this page with some parameters changed; None or "" removes one. Used by sort, filter and page links."""
     request = context.get("request")
-    query = request.GET.copy() if request else {}
-    kept = [(key, value) for key in query for value in query.getlist(key) if key not in changes]
+    query = request.GET if request else QueryDict()
+    kept = [(key, value) for key, values in query.lists() for value in values if key not in changes]
     return "?" + urlencode(kept + [(key, str(value)) for key, value in changes.items() if value not in (None, "")])
 
 

@@ -2,7 +2,7 @@
 
 Flow: a view or `parts/chart.html` -> this file -> `svg`.
 Reads: frozen rows. Writes: nothing.
-Source: colours by class `s1`..`s6`, a set that stays apart for colour-blind readers (Okabe and Ito, 2008, re-tuned to our paper).
+Source: colours by class `s1`..`s6`, a set for colour-blind readers (after Okabe and Ito, 2008, tuned to our paper).
 """
 
 from collections.abc import Sequence
@@ -67,7 +67,7 @@ def bars(rows: Sequence[Bar], *, title: str, about: str = "", rtl: bool = False,
 
 
 def cascade(steps: Sequence[Bar], *, title: str, about: str = "", rtl: bool = False, number: Number = plain) -> Markup:
-    """Every step of a flow as a bar that starts where reading starts; the pale part is what was lost since the step before."""
+    """Every step of a flow as a bar from where reading starts; the pale part was lost since the step before."""
     most = max([1e-9, *(step.value for step in steps)])
     drawn = []
     before = steps[0].value if steps else 0
@@ -94,7 +94,7 @@ def histogram(
     rtl: bool = False,
     number: Number = plain,
 ) -> Markup:
-    """How many fall between each pair of edges, with the cut as a line; columns wholly at or above the cut are solid."""
+    """How many fall between each pair of edges; columns wholly at or above the cut are in full colour."""
     if len(edges) != len(counts) + 1:
         raise ValueError(f"A histogram of {len(counts)} counts needs {len(counts) + 1} edges; came {len(edges)}.")
     low, span, most = edges[0], edges[-1] - edges[0], max([1, *counts])
@@ -116,9 +116,7 @@ def histogram(
     return picture(drawn, title=title, about=about, height=floor + 24, class_="histogram", rtl=rtl)
 
 
-def dumbbell(
-    rows: Sequence[Target], *, title: str, about: str = "", rtl: bool = False, number: Number = plain
-) -> Markup:
+def dumbbell(rows: Sequence[Target], *, title: str, about: str = "", rtl: bool = False, number: Number = plain) -> Markup:
     """A ring where each target stands and a disc where it is now, joined; rows that miss their target are marked."""
     most = max([1e-9, *(max(row.target, row.now) for row in rows)])
     drawn = []
@@ -129,13 +127,9 @@ def dumbbell(
         tone = "met" if row.is_met else "missed"
         drawn += [
             words(row.label, 0, y + 15, "label", rtl=rtl),
-            words(
-                row.text or f"{number(row.target)} | {number(row.now)}", 100, y + 15, f"figure {tone}", "end", rtl=rtl
-            ),
+            words(row.text or f"{number(row.target)} | {number(row.now)}", 100, y + 15, f"figure {tone}", "end", rtl=rtl),
             element("line", class_="axis", x1="0%", x2="100%", y1=mid, y2=mid),
-            element(
-                "line", class_=f"link {tone}", x1=percent(asked, rtl=rtl), x2=percent(now, rtl=rtl), y1=mid, y2=mid
-            ),
+            element("line", class_=f"link {tone}", x1=percent(asked, rtl=rtl), x2=percent(now, rtl=rtl), y1=mid, y2=mid),
             element("circle", class_=f"now {tone}", cx=percent(now, rtl=rtl), cy=mid, r=5),
             element("circle", class_="target", cx=percent(asked, rtl=rtl), cy=mid, r=7),
         ]
@@ -157,8 +151,7 @@ def lines(
     head, tall, steps = 22, 150, max(1, len(along) - 1)
     floor = head + tall
     drawn: list[str] = [
-        element("line", class_="grid", x1="0%", x2="100%", y1=floor - tall * part, y2=floor - tall * part)
-        for part in (0.5, 1)
+        element("line", class_="grid", x1="0%", x2="100%", y1=floor - tall * part, y2=floor - tall * part) for part in (0.5, 1)
     ]
     drawn.append(element("line", class_="axis", x1="0%", x2="100%", y1=floor, y2=floor))
     drawn.append(words(number(most), 0, head - 5, "tick", rtl=rtl))

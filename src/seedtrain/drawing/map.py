@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from seedtrain.drawing import land
-from seedtrain.drawing.projection import HEIGHT, WIDTH, Spot, place
+from seedtrain.drawing.projection import HEIGHT, LEFT, WIDTH, Spot, place
 from seedtrain.drawing.svg import element, group
 
 TEXT = 12.5  # size of a label [user units]
@@ -64,12 +64,8 @@ class Box:
 
     def is_inside(self) -> bool:
         """True when the whole rectangle lies on the map."""
-        return (
-            self.left >= 2
-            and self.top >= 2
-            and self.left + self.width <= WIDTH - 2
-            and self.top + self.height <= HEIGHT - 2
-        )
+        across = self.left >= LEFT + 2 and self.left + self.width <= WIDTH - 2
+        return across and self.top >= 2 and self.top + self.height <= HEIGHT - 2
 
 
 def text_width(text: str) -> float:
@@ -94,10 +90,7 @@ def labels(places: Sequence[Place]) -> dict[int, Box]:
     Major places choose first, then larger ones, then the order given.
     """
     spots = [place(p.latitude, p.longitude) for p in places]
-    vessels = [
-        Box(s.x - _radius(p), s.y - _radius(p), 2 * _radius(p), 2 * _radius(p))
-        for p, s in zip(places, spots, strict=True)
-    ]
+    vessels = [Box(s.x - _radius(p), s.y - _radius(p), 2 * _radius(p), 2 * _radius(p)) for p, s in zip(places, spots, strict=True)]
     order = sorted(range(len(places)), key=lambda i: (not places[i].is_major, -places[i].size, i))
     taken: dict[int, Box] = {}
     for index in order:
@@ -130,22 +123,18 @@ def _label(one: Place, spot: Spot, seat: Box) -> Markup:
     anchor, x = ("start", seat.left) if is_right else ("end", seat.left + seat.width) if is_left else ("middle", spot.x)
     edge = Spot(x if anchor != "middle" else spot.x, seat.top + seat.height / 2)
     far = ((edge.x - spot.x) ** 2 + (edge.y - spot.y) ** 2) ** 0.5
-    text = element(
-        "text", one.label, class_="place major" if one.is_major else "place", x=x, y=seat.top + TEXT, text_anchor=anchor
-    )
+    text = element("text", one.label, class_="place major" if one.is_major else "place", x=x, y=seat.top + TEXT, text_anchor=anchor)
     if far < _radius(one) + 13:
         return text
     return element("line", class_="leader", x1=spot.x, y1=spot.y, x2=edge.x, y2=edge.y) + text
 
 
-def network_map(
-    places: Sequence[Place], arcs: Sequence[Arc] = (), *, title: str, about: str = "", land_href: str = ""
-) -> Markup:
+def network_map(places: Sequence[Place], arcs: Sequence[Arc] = (), *, title: str, about: str = "", land_href: str = "") -> Markup:
     """The world in Equal Earth with the places on it.
 
-    With `land_href` (the address of static img/land.svg#land) the outline is fetched once and kept by the browser; without it
-    the outline stands in the page. Text keeps its own direction; the world is never mirrored. Safe for any number of places:
-    a label without room is left out and stays as the vessel's title.
+    With `land_href` (the address of static img/land.svg#land) the outline is fetched once and kept by the browser;
+    without it the outline stands in the page. The world is never mirrored. Safe for any number of places: a label
+    without room is left out and stays as the vessel's title.
     """
     scale = f"scale({1 / land.FINE})"
     if land_href:
@@ -156,9 +145,10 @@ def network_map(
     vessels, names = [], []
     for index, one in sorted(enumerate(places), key=lambda pair: -pair[1].size):
         spot = place(one.latitude, one.longitude)
-        inner = element("title", f"{one.label}: {one.about}" if one.about else one.label)
+        name = f"{one.label}: {one.about}" if one.about else one.label
+        inner = element("title", name)
         dot = element("circle", inner, class_=f"vessel v{one.size} {one.kind}", cx=spot.x, cy=spot.y, r=_radius(one))
-        vessels.append(element("a", dot, href=one.href, aria_label=one.label) if one.href else dot)
+        vessels.append(element("a", dot, href=one.href, aria_label=name) if one.href else dot)
         if index in seats:
             names.append(_label(one, spot, seats[index]))
     return element(
@@ -173,5 +163,5 @@ def network_map(
         role="group" if any(one.href for one in places) else "img",
         aria_label=title,
         direction="ltr",
-        viewBox=f"0 0 {WIDTH:.0f} {HEIGHT:.0f}",
+        viewBox=f"{LEFT:.0f} 0 {WIDTH - LEFT:.0f} {HEIGHT:.0f}",
     )

@@ -51,19 +51,15 @@ def percent(value: float, *, rtl: bool = False) -> str:
 def bar(start: float, width: float, y: float, height: float, class_: str, *, rtl: bool = False) -> Markup:
     """A horizontal rectangle; `start` and `width` in percent, `y` and `height` in pixels."""
     left = 100 - start - width if rtl else start
-    return element(
-        "rect", class_=class_, x=f"{short(left)}%", y=y, width=f"{short(max(width, 0))}%", height=height, rx=2
-    )
+    return element("rect", class_=class_, x=f"{short(left)}%", y=y, width=f"{short(max(width, 0))}%", height=height, rx=2)
 
 
 def words(text: str, along: float, y: float, class_: str, anchor: str = "start", *, rtl: bool = False) -> Markup:
-    """Text at a place along the chart; `start` and `end` are the reader's own, because the picture carries its direction."""
+    """Text at a place along the chart; `start` and `end` are the reader's, as the picture carries its direction."""
     return element("text", text, class_=class_, x=percent(along, rtl=rtl), y=y, text_anchor=anchor)
 
 
-def picture(
-    children: Iterable[str], *, title: str, about: str = "", height: float, class_: str, rtl: bool = False
-) -> Markup:
+def picture(children: Iterable[str], *, title: str, about: str = "", height: float, class_: str, rtl: bool = False) -> Markup:
     """An `<svg role="img">` with its accessible name and description, as wide as its column."""
     return element(
         "svg",

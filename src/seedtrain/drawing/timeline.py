@@ -17,7 +17,7 @@ KINDS = ("online", "site", "visit")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of an offering; both days belong to it. `text` is what stands beside the label, for example its dates."""
+    """One part of an offering; both days belong to it. `text` stands beside the label, for example its dates."""
 
     label: str
     starts: date
@@ -29,9 +29,7 @@ class Part:
         if self.kind not in KINDS:
             raise ValueError(f"A part's kind must be one of {', '.join(KINDS)}; came {self.kind!r}.")
         if self.ends < self.starts:
-            raise ValueError(
-                f"Part {self.label!r} must end on or after {self.starts}; came {self.ends}; check its dates."
-            )
+            raise ValueError(f"Part {self.label!r} must end on or after {self.starts}; came {self.ends}; check its dates.")
 
 
 def months(first: date, last: date) -> list[date]:
@@ -40,7 +38,8 @@ def months(first: date, last: date) -> list[date]:
     >>> months(date(2025, 11, 30), date(2026, 1, 2))
     [datetime.date(2025, 12, 1), datetime.date(2026, 1, 1)]
     """
-    found, at = [], first.replace(day=1)
+    found: list[date] = []
+    at = first.replace(day=1)
     while True:
         at = (at + timedelta(days=32)).replace(day=1)
         if at > last:
@@ -56,7 +55,7 @@ def timeline(
     about: str = "",
     rtl: bool = False,
 ) -> Markup:
-    """One row a part on one shared scale with its months; the kind differs by shape: outline, solid, and a vessel for a visit."""
+    """One row a part on a shared scale of months; kinds differ by shape: outline, solid, and a vessel for a visit."""
     first, last = min(part.starts for part in parts), max(part.ends for part in parts) + timedelta(days=1)
     span = max(1, (last - first).days)
     row, foot = 46, 26
@@ -66,16 +65,14 @@ def timeline(
         along = 100 * (day - first).days / span
         x = percent(along, rtl=rtl)
         drawn.append(element("line", class_="grid", x1=x, x2=x, y1=0, y2=floor))
-        if along < 92:
-            drawn.append(words(month(day), along, floor + 17, "tick", rtl=rtl))
+        anchor = "end" if along > 75 else "start"
+        drawn.append(words(month(day), along, floor + 17, "tick", anchor, rtl=rtl))
     drawn.append(element("line", class_="axis", x1="0%", x2="100%", y1=floor, y2=floor))
     for index, part in enumerate(parts):
         start, width = 100 * (part.starts - first).days / span, 100 * ((part.ends - part.starts).days + 1) / span
         y = index * row
         late = start > 50
-        name = element("tspan", part.label, class_="label") + (
-            element("tspan", f" · {part.text}", class_="tick") if part.text else ""
-        )
+        name = element("tspan", part.label, class_="label") + (element("tspan", f" · {part.text}", class_="tick") if part.text else "")
         along = min(100.0, start + width) if late else start
         drawn.append(words(name, along, y + 15, "row", "end" if late else "start", rtl=rtl))
         if part.kind == "visit":

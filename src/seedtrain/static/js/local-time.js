@@ -1,5 +1,6 @@
 // <time data-local-time> in a .deadline: its .yours says the same instant in the reader's own time and place.
-const language = document.documentElement.lang;
+const page = document.documentElement.lang;
+const language = page === "en" ? "en-GB" : page;
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const city = zone.split("/").pop().replaceAll("_", " ");
 const clock = { hour: "2-digit", minute: "2-digit" };

@@ -27,7 +27,7 @@ function attachOne(form) {
   const say = (state) => {
     if (!line) return;
     line.dataset.state = state;
-    const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }).format(new Date());
+    const time = new Intl.DateTimeFormat(document.documentElement.lang.replace(/^en$/, "en-GB"), { hour: "2-digit", minute: "2-digit" }).format(new Date());
     line.textContent = (line.dataset[state] || "").replace("{time}", time);
   };
   const keep = () => {
