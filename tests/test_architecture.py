@@ -38,7 +38,7 @@ def test_contracts_hold() -> None:
 @pytest.mark.parametrize(
     ("file", "line", "contract"),
     [
-        ("needs/actions.py", "import seedtrain.calls.models", "A room reads the rooms before it"),
+        ("needs/actions/gaps.py", "import seedtrain.calls.models", "A room reads the rooms before it"),
         ("people/models.py", "import seedtrain.people.actions", "Inside a room"),
         ("engines/selection/problem.py", "import django", "Engines and rules are plain Python"),
         ("calls/actions/deciding.py", "import seedtrain.learning.views", "Only urls imports views"),
