@@ -4,6 +4,16 @@ Flow: views, pages, demo, tick and later rooms -> the verbs below -> tables, jou
 Reads: people, needs, curriculum, network. Writes: calls.
 """
 
+from seedtrain.calls.actions.applying import (
+    Standing,
+    attach_document,
+    save_answers,
+    sent_content,
+    standing_of,
+    start_application,
+    submit_application,
+    withdraw_application,
+)
 from seedtrain.calls.actions.deciding import (
     Ran,
     problem_of,
@@ -14,6 +24,7 @@ from seedtrain.calls.actions.deciding import (
     run_selection,
     sign_selection,
 )
+from seedtrain.calls.actions.inviting import invite_person, nominate_person
 from seedtrain.calls.actions.offering import (
     accept_offer,
     admit_accepted_centres,
@@ -31,16 +42,46 @@ from seedtrain.calls.actions.reviewing import (
     submit_review,
     weighed,
 )
+from seedtrain.calls.actions.writing import (
+    BalanceSpec,
+    CapSpec,
+    CriterionSpec,
+    QuestionSpec,
+    RuleSpec,
+    close_call,
+    close_due_calls,
+    draft_call,
+    extend_deadline,
+    open_call,
+    set_policy,
+    set_questions,
+    set_rubric,
+    set_rules,
+)
 
 __all__ = [
+    "BalanceSpec",
+    "CapSpec",
+    "CriterionSpec",
+    "QuestionSpec",
     "Ran",
+    "RuleSpec",
+    "Standing",
     "accept_offer",
     "admit_accepted_centres",
     "assign_reviews",
+    "attach_document",
+    "close_call",
+    "close_due_calls",
     "declare_conflict",
     "decline_offer",
     "describe_plan",
+    "draft_call",
     "expire_offers",
+    "extend_deadline",
+    "invite_person",
+    "nominate_person",
+    "open_call",
     "preview_reviews",
     "problem_of",
     "propose_selection",
@@ -48,10 +89,20 @@ __all__ = [
     "read_run",
     "release_decisions",
     "run_selection",
+    "save_answers",
     "screen_application",
     "screen_applications",
+    "sent_content",
+    "set_policy",
+    "set_questions",
+    "set_rubric",
+    "set_rules",
     "sign_selection",
+    "standing_of",
+    "start_application",
+    "submit_application",
     "submit_review",
     "waiting_number",
     "weighed",
+    "withdraw_application",
 ]
