@@ -130,6 +130,29 @@ def test_select_finds_the_list_that_brute_force_finds():
         assert (result.merit_total, ids_of(result.selected)) == (value, best), problem.seed
 
 
+def crooked_problem(number: int) -> Problem:
+    """Pairs of languages with every language capped: the linear programme prefers halves of people."""
+    dice = random.Random(number)
+    languages = [f"L{i}" for i in range(5)]
+    scores = dice.choice(((5000, 9000), (800, 900), range(10_001), (9000, 9001, 20)))
+    people = tuple(
+        Applicant(f"p{i}", dice.choice(scores), {"speaks": tuple(dice.sample(languages, dice.choice((2, 2, 3))))}) for i in range(10)
+    )
+    return Problem(people, dice.randint(2, 7), each=(Each("speaks", dice.randint(1, 2)),), seed=str(number))
+
+
+def test_select_finds_the_best_list_where_the_linear_programme_is_fractional():
+    gaps = []
+    for number in range(250):
+        problem = crooked_problem(number)
+        result = selection.select(problem, explain=False)
+
+        assert (result.merit_total, ids_of(result.selected)) == judged_best(problem), number
+        gaps.append(result.gap)
+    assert sum(gap > 0 for gap in gaps) > 40
+    assert max(gaps) > 1000
+
+
 def test_bound_is_never_below_the_merit_and_anyone_can_prove_it():
     for problem, (value, _) in FEASIBLE:
         result = selection.select(problem, explain=False)

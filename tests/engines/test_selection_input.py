@@ -8,12 +8,13 @@ Source: own work.
 from __future__ import annotations
 
 import dataclasses
+import doctest
 import json
 
 import pytest
 
 from seedtrain.engines import selection
-from seedtrain.engines.selection import Applicant, Each, Fixed, Infeasible, Problem, ProblemError, Relaxation, Rule
+from seedtrain.engines.selection import Applicant, Each, Fixed, Infeasible, Problem, ProblemError, Relaxation, Rule, decide
 
 AMINA = Applicant("amina", 8640, {"country": "GH", "sex": "female"})
 LINH = Applicant("linh", 8810, {"country": "VN", "sex": "male"})
@@ -202,3 +203,33 @@ def test_explain_refuses_another_problem_and_an_unknown_person():
     with pytest.raises(ProblemError) as unknown:
         selection.explain(problem, result, "otto")
     assert (other.value.code, unknown.value.code) == ("other_problem", "unknown_id")
+
+
+def test_replace_refuses_another_selection_and_an_unknown_person():
+    problem = with_rules(Rule("women", WOMEN, floor=1))
+    result = selection.select(problem, explain=False)
+
+    with pytest.raises(ProblemError) as other:
+        selection.replace(with_rules(), frozenset(), frozenset({"amina"}), result)
+    with pytest.raises(ProblemError) as unknown:
+        selection.replace(problem, frozenset(), frozenset({"otto"}))
+    assert (other.value.code, unknown.value.code) == ("other_problem", "unknown_id")
+
+
+def test_a_floor_gives_its_members_points_and_a_cap_takes_them():
+    floor = selection.select(with_rules(Rule("women", WOMEN, floor=1))).rules[0]
+    cap = selection.select(with_rules(Rule("men", {"sex": ("male",)}, cap=1))).rules[0]
+    idle = selection.select(with_rules(Rule("men", {"sex": ("male",)}, target=1, cap=2))).rules[0]
+
+    # Between the cut-offs 88.10 and 90.50 any price of the seats proves the same list.
+    assert 1.7 <= floor.price <= 4.1
+    assert -4.1 <= cap.price <= -1.7
+    assert (floor.cost, floor.achieved, floor.pool) == (170, 1, 1)
+    assert (cap.cost, cap.achieved, cap.pool) == (170, 1, 2)
+    assert (idle.cost, idle.achieved, idle.target, idle.price) == (0, 2, 1, 0.0)
+
+
+def test_the_example_in_the_documentation_runs():
+    outcome = doctest.testmod(decide)
+
+    assert (outcome.failed, outcome.attempted > 4) == (0, True)

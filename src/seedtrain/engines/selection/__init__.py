@@ -16,6 +16,7 @@ from .certificate import upper_bound
 from .decide import replace, select
 from .errors import Clash, Infeasible, ProblemError, Relaxation, SelectionError
 from .explain import EXACT_POOL, explain
+from .highs import SolverError
 from .problem import Applicant, Each, Fixed, Problem, Rule
 from .result import Choice, Explanation, Outcome, Price, Replacement, RuleReport, Selection
 
@@ -38,6 +39,7 @@ __all__ = [
     "RuleReport",
     "Selection",
     "SelectionError",
+    "SolverError",
     "explain",
     "replace",
     "select",

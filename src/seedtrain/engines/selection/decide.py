@@ -11,7 +11,7 @@ import dataclasses
 
 from .certificate import MICRO
 from .conflict import explain_infeasible
-from .explain import EXACT_POOL, WithoutRule, everyone, merit_without_each_rule, without_each_rule
+from .explain import EXACT_POOL, WithoutRule, check_belongs, check_known, everyone, merit_without_each_rule, without_each_rule
 from .optimise import Optimum, optimum
 from .problem import Problem
 from .programme import Programme, Row, programme_of, rows_of
@@ -63,6 +63,8 @@ def replace(problem: Problem, accepted: frozenset[str], gone: frozenset[str], se
     Pass the `selection` when you have it, or it is made again.
     """
     made = selection or select(problem, explain=False)
+    check_belongs(problem, made)
+    check_known(problem, sorted(accepted | gone))
     held = (frozenset(choice.id for choice in made.selected) | accepted) - gone
     return next_after(problem, tuple(choice.id for choice in made.waitlist), held, gone)
 

@@ -82,19 +82,30 @@ def everyone(
 
 def explain(problem: Problem, selection: Selection, id: str) -> Explanation:
     """The exact explanation of one applicant, whatever the size of the pool."""
+    check_belongs(problem, selection)
+    check_known(problem, [id])
+    at = next(i for i, one in enumerate(problem.applicants) if one.id == id)
+    rows = rows_of(problem)
+    desk = _Desk(problem, rows, programme_of(problem, rows), selection, without_each_rule(problem, rows))
+    return desk.exact(at)
+
+
+def check_belongs(problem: Problem, selection: Selection) -> None:
+    """Raises ProblemError unless `selection` was made from `problem`."""
     if selection.problem_digest != problem.digest():
         raise ProblemError(
             "other_problem",
             {"expected": selection.problem_digest, "came": problem.digest()},
-            f"The selection belongs to problem {selection.problem_digest}, but {problem.digest()} came; "
-            "explain with the problem it was made from.",
+            f"The selection belongs to problem {selection.problem_digest}, but {problem.digest()} came; pass the problem it was made from.",
         )
-    place = {one.id: i for i, one in enumerate(problem.applicants)}
-    if id not in place:
-        raise ProblemError("unknown_id", {"id": id}, f"Expected the id of an applicant; {id!r} came. Correct the id.")
-    rows = rows_of(problem)
-    desk = _Desk(problem, rows, programme_of(problem, rows), selection, without_each_rule(problem, rows))
-    return desk.exact(place[id])
+
+
+def check_known(problem: Problem, ids: Iterable[str]) -> None:
+    """Raises ProblemError unless all `ids` are those of applicants."""
+    known = {one.id for one in problem.applicants}
+    for id in ids:
+        if id not in known:
+            raise ProblemError("unknown_id", {"id": id}, f"Expected the id of an applicant; {id!r} came. Correct the id.")
 
 
 class _Desk:
