@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db.models import Count, Max, Q
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -175,3 +176,10 @@ def as_feed(name: str, entries: Sequence[Entry], path: str) -> bytes:
         )
     host = settings.ORIGIN.partition("://")[2].partition("/")[0].partition(":")[0]
     return build(name, events, host=host, address=settings.ORIGIN + path)
+
+
+def feed_response(name: str, entries: Sequence[Entry], path: str) -> HttpResponse:
+    """The entries as a calendar file that programs may fetch again and again."""
+    response = HttpResponse(as_feed(name, entries, path), content_type="text/calendar; charset=utf-8")
+    response.headers["Content-Disposition"] = f'inline; filename="{path.strip("/").replace("/", "-")}"'
+    return response

@@ -1,0 +1,130 @@
+"""Where the network stands on the map: its centres and venues, and the countries its courses have reached.
+
+Flow: network.views, pages.home -> this file -> drawing.
+Reads: centres, venues, published figures by country. Writes: nothing.
+Source: positions of countries are those of their capitals (seedtrain.facts).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from django.db.models import Count, Q
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from markupsafe import Markup
+
+from seedtrain import drawing, facts
+from seedtrain.jinja import country as country_name
+from seedtrain.network.figures import COUNTRY
+from seedtrain.network.models import Centre, CentreQuerySet, Offering, OfferingQuerySet, PublishedFigure
+
+REGION_NAMES: dict[str, Promise] = {
+    "AFRO": gettext_lazy("African Region"),
+    "AMRO": gettext_lazy("Region of the Americas"),
+    "EMRO": gettext_lazy("Eastern Mediterranean Region"),
+    "EURO": gettext_lazy("European Region"),
+    "SEARO": gettext_lazy("South-East Asia Region"),
+    "WPRO": gettext_lazy("Western Pacific Region"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReachedCountry:
+    """A country whose people were trained, how many, and by which pillar most."""
+
+    code: str
+    trainees: int
+    centre: int
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """What a page about the network shows."""
+
+    centres: tuple[Centre, ...]
+    countries: tuple[ReachedCountry, ...]
+
+    @property
+    def venues(self) -> int:
+        """Buildings where the centres teach."""
+        return sum(len(centre.venues.all()) for centre in self.centres)
+
+    def in_pillar(self, pillar: str) -> tuple[Centre, ...]:
+        """The centres of one pillar."""
+        return tuple(centre for centre in self.centres if centre.pillar == pillar)
+
+
+def read_network(centres: CentreQuerySet, offerings: OfferingQuerySet) -> Network:
+    """The centres with venues and the number of `offerings` each runs, and the countries reached; three queries."""
+    public = ~Q(offerings__state__in=[Offering.State.PLANNED, Offering.State.CANCELLED])
+    listed = tuple(
+        centres.select_related("organisation")
+        .prefetch_related("venues")
+        .annotate(offering_count=Count("offerings", filter=public))
+        .order_by("pillar", "name")
+    )
+    rows = (
+        PublishedFigure.objects.filter(key__startswith=COUNTRY, offering__in=offerings, offering__centre__in=[c.pk for c in listed])
+        .values_list("key", "value", "offering__centre")
+        .order_by("key", "offering__centre")
+    )
+    reached: dict[tuple[str, int], int] = {}
+    for key, value, centre in rows:
+        place = (key.removeprefix(COUNTRY), centre)
+        reached[place] = reached.get(place, 0) + value
+    return Network(listed, tuple(ReachedCountry(code, total, centre) for (code, centre), total in reached.items()))
+
+
+def draw_network(network: Network) -> Markup:
+    """The map: a vessel a venue, larger with more offerings, marked by pillar; soft arcs to the countries reached."""
+    places, arcs, home = [], [], {}
+    for centre in network.centres:
+        for venue in centre.venues.all():
+            home.setdefault(centre.pk, (venue.latitude, venue.longitude))
+            places.append(
+                drawing.Place(
+                    label=venue.city,
+                    latitude=venue.latitude,
+                    longitude=venue.longitude,
+                    size=2 if not centre.offering_count else 3 if centre.offering_count < 4 else 4,
+                    href=reverse("centre", args=[centre.slug]),
+                    about=f"{venue.name} · {centre.name}",
+                    kind=f"pillar-{centre.pillar}",
+                    is_major=centre.offering_count > 0,
+                )
+            )
+    drawn: set[str] = set()
+    for country in sorted(network.countries, key=lambda one: (-one.trainees, one.code)):
+        capital = facts.country(country.code).capital
+        if capital is None or capital.latitude is None or capital.longitude is None:
+            continue
+        if country.centre in home:
+            weight = 1 if country.trainees < 5 else 2 if country.trainees < 15 else 3
+            arcs.append(drawing.Arc(*home[country.centre], capital.latitude, capital.longitude, weight=weight))
+        if country.code not in drawn:
+            drawn.add(country.code)
+            about = ngettext("%(number)d trainee", "%(number)d trainees", country.trainees) % {"number": country.trainees}
+            name = country_name(country.code)
+            places.append(drawing.Place(name, capital.latitude, capital.longitude, size=1, about=about, kind="country", is_labelled=False))
+    return drawing.network_map(
+        _once(places),
+        arcs,
+        title=_("Centres of the network and the countries their courses have reached"),
+        about=_("The table below the map says the same in words."),
+        land_href=static("img/land.svg") + "#land",
+    )
+
+
+def _once(places: Sequence[drawing.Place]) -> tuple[drawing.Place, ...]:
+    """One label a town, although a town may have several venues."""
+    seen: set[str] = set()
+    kept = []
+    for place in places:
+        if place.kind != "country" and place.label in seen:
+            place = replace(place, is_labelled=False)
+        seen.add(place.label)
+        kept.append(place)
+    return tuple(kept)

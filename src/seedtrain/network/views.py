@@ -1,0 +1,286 @@
+"""The network's own pages: the map and its table, one centre, and planning an offering.
+
+Flow: urls -> this file -> network.actions.
+Reads: centres, offerings. Writes: through actions.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from babel.numbers import get_currency_precision
+from django import forms as django_forms
+from django.contrib import messages
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from seedtrain import tables
+from seedtrain.curriculum.models import Modality, Pillar
+from seedtrain.edge import public
+from seedtrain.jinja import country as country_name
+from seedtrain.jinja import language_name
+from seedtrain.network import actions, agenda, forms
+from seedtrain.network.figures import MEANINGS, read_figures
+from seedtrain.network.models import Centre, Offering, Venue
+from seedtrain.network.reach import REGION_NAMES, Network, draw_network, read_network
+from seedtrain.people.access import EVERYWHERE, Refused, Right, may, require
+
+SUBMITTED = "act"
+
+
+@public
+def network(request: HttpRequest) -> HttpResponse:
+    """The map of the network, and the same as a table, by pillar and region."""
+    pillar, region = request.GET.get("pillar", ""), request.GET.get("region", "")
+    centres = Centre.objects.visible_to(request.user)
+    if pillar in Pillar.values:
+        centres = centres.filter(pillar=pillar)
+    if region in REGION_NAMES:
+        centres = centres.filter(region__in=["", region])
+    found = read_network(centres, Offering.objects.visible_to(request.user))
+    if tables.wanted(request):
+        return _network_table(request, found)
+    context = {
+        "network": found,
+        "map": draw_network(found),
+        "pillars": Pillar,
+        "regions": REGION_NAMES,
+        "pillar": pillar,
+        "region": region,
+        "plans": may(request.user, Right.EDIT_NETWORK, EVERYWHERE),
+    }
+    return render(request, "network/network_list.html", context)
+
+
+def _network_table(request: HttpRequest, found: Network) -> HttpResponse:
+    header = [_("Centre"), _("Pillar"), _("State"), _("Country"), _("Towns"), _("Region"), _("Languages"), _("Offerings"), _("Source")]
+    rows = [
+        [
+            centre.name,
+            centre.get_pillar_display(),
+            centre.get_state_display(),
+            country_name(centre.country),
+            ", ".join(dict.fromkeys(venue.city for venue in centre.venues.all())),
+            str(REGION_NAMES.get(centre.region, _("All regions"))),
+            ", ".join(language_name(code) for code in centre.languages),
+            centre.offering_count,
+            centre.source,
+        ]
+        for centre in found.centres
+    ]
+    return tables.download(request, "network", header, rows)
+
+
+@public
+def centre(request: HttpRequest, slug: str) -> HttpResponse:
+    """What a centre is, where it teaches, what comes and what was."""
+    offerings = Offering.objects.visible_to(request.user).select_related("version", "centre").prefetch_related("figures", "parts__venue")
+    listed = Centre.objects.visible_to(request.user).select_related("organisation").prefetch_related("organisation__names", "venues")
+    found = get_object_or_404(listed.prefetch_related(Prefetch("offerings", queryset=offerings, to_attr="seen")), slug=slug)
+    today = timezone.now().date()
+    is_planner = may(request.user, Right.RUN_OFFERING, found.scope)
+    past = [one for one in found.seen if one.state == Offering.State.ENDED or (one.ends_on and one.ends_on < today)]
+    context = {
+        "centre": found,
+        "region": REGION_NAMES.get(found.region, ""),
+        "coming": [one for one in reversed(found.seen) if one not in past],
+        "past": [(one, read_figures(one.figures.all())) for one in past],
+        "rivalries": actions.rivalries_of(found.seen) if is_planner else (),
+        "may_plan": is_planner,
+        "may_decide": may(request.user, Right.EDIT_NETWORK, EVERYWHERE),
+    }
+    return render(request, "network/centre_page.html", context)
+
+
+def centre_edit(request: HttpRequest, slug: str) -> HttpResponse:
+    """A centre's venues for its manager; admission and suspension for who edits the network."""
+    found = get_object_or_404(Centre.objects.visible_to(request.user).prefetch_related("venues"), slug=slug)
+    require(request.user, Right.RUN_OFFERING, found.scope)
+    may_decide = may(request.user, Right.EDIT_NETWORK, EVERYWHERE)
+    act = request.POST.get(SUBMITTED, "")
+    acts = {"venue": _add_venue} | ({"suspend": _suspend, "admit": _admit} if may_decide else {})
+    bound = {name: form(request.POST if act == name else None) for name, form in CENTRE_FORMS.items()}
+    if act in acts and bound[act].is_valid() and _done(request, bound[act], lambda form: acts[act](request, found, form)):
+        return redirect("centre_edit", found.slug)
+    return render(request, "network/centre_edit.html", {"centre": found, "forms": bound, "may_decide": may_decide, "act": act})
+
+
+CENTRE_FORMS = {"venue": forms.VenueForm, "suspend": forms.ReasonForm, "admit": forms.ReasonForm}
+
+
+def _add_venue(request: HttpRequest, found: Centre, form: django_forms.Form) -> str:
+    data = form.cleaned_data
+    slug = forms.free_slug(f"{data['city']} {data['name']}", Venue)
+    venue = actions.add_venue(found, slug, actor=request.user, at=timezone.now(), **data)
+    return _("%(venue)s is a venue of %(centre)s now.") % {"venue": venue.name, "centre": found.name}
+
+
+def _suspend(request: HttpRequest, found: Centre, form: django_forms.Form) -> str:
+    actions.suspend_centre(found, actor=request.user, why=form.cleaned_data["why"], at=timezone.now())
+    return _("%(centre)s is suspended: it plans and publishes nothing new.") % {"centre": found.name}
+
+
+def _admit(request: HttpRequest, found: Centre, form: django_forms.Form) -> str:
+    why, at = form.cleaned_data["why"], timezone.now()
+    actions.admit_centre(found.organisation, found.slug, found.name, found.pillar, found.country, actor=request.user, at=at, why=why)
+    return _("%(centre)s is in the network.") % {"centre": found.name}
+
+
+def offering_plan(request: HttpRequest, slug: str) -> HttpResponse:
+    """A new offering of this centre, as a plan."""
+    found = get_object_or_404(Centre.objects.visible_to(request.user), slug=slug)
+    require(request.user, Right.RUN_OFFERING, found.scope)
+    form = forms.PlanForm(request.POST or None, initial={"region": found.region})
+
+    def plan(form: django_forms.Form) -> str:
+        change = form.change()
+        fields = {name: getattr(change, name) for name in change.__dataclass_fields__ if name != "title"}
+        year = f" {change.starts_on.year}" if change.starts_on and str(change.starts_on.year) not in change.title else ""
+        made = forms.free_slug(f"{change.title}{year}", Offering)
+        at, version = timezone.now(), form.cleaned_data["version"]
+        form.planned = actions.plan_offering(version, found, made, change.title, actor=request.user, at=at, **fields)
+        return _("Planned. Add its parts, then publish it.")
+
+    if request.method == "POST" and form.is_valid() and _done(request, form, plan):
+        return redirect("offering_edit", form.planned.slug)
+    return render(request, "network/offering_plan.html", {"centre": found, "form": form})
+
+
+def offering_edit(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everything an offering consists of, each with its own small form."""
+    queryset = Offering.objects.visible_to(request.user).select_related("centre", "version")
+    related = ("parts__venue", "parts__sessions", "costs", "figures", "funders__organisation__names", "centre__venues")
+    found = get_object_or_404(queryset.prefetch_related(*related), slug=slug)
+    require(request.user, Right.RUN_OFFERING, found.centre.scope)
+    act = request.POST.get(SUBMITTED, "")
+    bound = {name: _bind(name, request, found, is_sent=name == act) for name in OFFERING_ACTS}
+    if act in OFFERING_ACTS and bound[act].is_valid():
+        do = OFFERING_ACTS[act]
+        if _done(request, bound[act], lambda form: do(request, found, form)):
+            return redirect("offering_edit", found.slug)
+    context = {"offering": found, "forms": bound, "act": act, "figures": read_figures(found.figures.all())}
+    return render(request, "network/offering_edit.html", {**context, "rivalries": _rivalries(request, found)})
+
+
+def _bind(name: str, request: HttpRequest, found: Offering, *, is_sent: bool) -> django_forms.Form:
+    """One of the edit page's forms, filled from what was sent to it or from the offering."""
+    data = request.POST if is_sent else None
+    if name == "facts":
+        return forms.OfferingForm(data, prefix=name, initial={field: getattr(found, field) for field in forms.OfferingForm.base_fields})
+    if name in {"part", "session"}:
+        kind = forms.PartForm if name == "part" else forms.SessionForm
+        return kind(data, prefix=name, offering=found)
+    return {"cost": forms.CostForm, "funder": forms.FunderForm, "figure": forms.FigureForm}[name](data, prefix=name)
+
+
+def _change_facts(request: HttpRequest, found: Offering, form: django_forms.Form) -> str:
+    actions.change_offering(found, form.change(), actor=request.user, at=timezone.now())
+    return _("Saved.")
+
+
+def _add_part(request: HttpRequest, found: Offering, form: django_forms.Form) -> str:
+    data = dict(form.cleaned_data)
+    title, modality = data.pop("title"), Modality(data.pop("modality"))
+    actions.add_part(found, title, modality, actor=request.user, at=timezone.now(), **data)
+    return _("The part “%(title)s” is added.") % {"title": title}
+
+
+def _schedule(request: HttpRequest, found: Offering, form: django_forms.Form) -> str:
+    data = dict(form.cleaned_data)
+    part, title, starts, ends = data.pop("part"), data.pop("title"), data.pop("starts_at"), data.pop("ends_at")
+    slug = f"{found.slug[:60]}-{starts:%Y%m%d-%H%M}-{slugify(title)[:30]}".strip("-")
+    actions.schedule_session(part, slug, title, starts, ends, actor=request.user, at=timezone.now(), **data)
+    return _("The session “%(title)s” is scheduled.") % {"title": title}
+
+
+def _add_cost(request: HttpRequest, found: Offering, form: django_forms.Form) -> str:
+    data = form.cleaned_data
+    amount: Decimal | None = data["amount"]
+    minor = None if amount is None else int(amount.scaleb(get_currency_precision(data["currency"] or "USD")))
+    currency = data["currency"] if amount is not None else ""
+    actions.add_cost(found, data["item"], data["payer"], actor=request.user, at=timezone.now(), amount_minor=minor, currency=currency)
+    return _("The cost is noted.")
+
+
+def _add_funder(request: HttpRequest, found: Offering, form: django_forms.Form) -> str:
+    actions.add_funder(found, form.cleaned_data["organisation"], actor=request.user, at=timezone.now())
+    return _("The funder is named.")
+
+
+def _publish_figure(request: HttpRequest, found: Offering, form: django_forms.Form) -> str:
+    data = form.cleaned_data
+    actions.publish_figure(found, data["key"], data["value"], data["source"], data["confidence"], actor=request.user, at=timezone.now())
+    return _("The figure “%(figure)s” is published with its source.") % {"figure": MEANINGS[data["key"]].words}
+
+
+Act = Callable[[HttpRequest, Offering, django_forms.Form], str]
+OFFERING_ACTS: dict[str, Act] = {
+    "facts": _change_facts,
+    "part": _add_part,
+    "session": _schedule,
+    "cost": _add_cost,
+    "funder": _add_funder,
+    "figure": _publish_figure,
+}
+
+
+def offering_publish(request: HttpRequest, slug: str) -> HttpResponse:
+    """What will be public and what it competes with; sending it publishes."""
+    found = get_object_or_404(Offering.objects.visible_to(request.user).select_related("centre", "version"), slug=slug)
+    require(request.user, Right.RUN_OFFERING, found.centre.scope)
+    if request.method == "POST":
+        try:
+            rivalries = actions.publish_offering(found, actor=request.user, at=timezone.now())
+        except Refused as refused:
+            messages.error(request, refused.message)
+            return redirect("offering_publish", found.slug)
+        messages.success(request, _("Published: everybody sees it now."))
+        if rivalries:
+            messages.warning(request, _("It competes with %(count)d other offering of this course.") % {"count": len(rivalries)})
+        return redirect("offering", found.slug)
+    return render(request, "network/offering_publish.html", {"offering": found, "rivalries": _rivalries(request, found)})
+
+
+def offering_cancel(request: HttpRequest, slug: str) -> HttpResponse:
+    """Asks why, then cancels."""
+    found = get_object_or_404(Offering.objects.visible_to(request.user).select_related("centre", "version"), slug=slug)
+    require(request.user, Right.RUN_OFFERING, found.centre.scope)
+    form = forms.ReasonForm(request.POST or None)
+
+    def cancel(form: django_forms.Form) -> str:
+        actions.cancel_offering(found, actor=request.user, why=form.cleaned_data["why"], at=timezone.now())
+        return _("Cancelled; the page and the calendars say so.")
+
+    if request.method == "POST" and form.is_valid() and _done(request, form, cancel):
+        return redirect("offering", found.slug)
+    return render(request, "network/offering_cancel.html", {"offering": found, "form": form})
+
+
+@public
+def offering_feed(request: HttpRequest, slug: str) -> HttpResponse:
+    """One offering as iCalendar: its parts and sessions."""
+    found = get_object_or_404(Offering.objects.visible_to(request.user), slug=slug)
+    parts = found.parts.exclude(starts_on=None).select_related("offering__centre", "venue")
+    sessions = agenda.Session.objects.filter(part__offering=found).select_related("part__offering__centre", "part__venue")
+    entries = [agenda.part_entry(part) for part in parts] + [agenda.session_entry(session) for session in sessions]
+    return agenda.feed_response(found.title, entries, request.path)
+
+
+def _rivalries(request: HttpRequest, found: Offering) -> tuple[actions.Rivalry, ...]:
+    """What the offering competes with, as far as this person may see the other side."""
+    seen = set(Offering.objects.visible_to(request.user).filter(version__course=found.version.course_id).values_list("pk", flat=True))
+    return tuple(rivalry for rivalry in actions.competing_offerings(found) if rivalry.rival.pk in seen)
+
+
+def _done(request: HttpRequest, form: django_forms.Form, act: Callable[[django_forms.Form], str]) -> bool:
+    """True when the action went through, with a message; a refusal becomes the form's error."""
+    try:
+        said = act(form)
+    except Refused as refused:
+        form.add_error(refused.field if refused.field in form.fields else None, str(refused.message))
+        return False
+    messages.success(request, said)
+    return True
