@@ -17,7 +17,7 @@ from tests.cast import NOW, Cast
 YEAR = timedelta(days=365)
 
 
-@pytest.fixture()
+@pytest.fixture
 def site(cast: Cast) -> SiteProfile:
     """A plant of Accra Biologics on mammalian cells, with the framework loaded."""
     actions.load_framework(at=NOW)
@@ -35,7 +35,7 @@ def gap(assessment: object, role: str, competency: str) -> tuple[int, int, int, 
     return found.level, found.heads_required, found.heads_held, found.missing
 
 
-@pytest.mark.django_db()
+@pytest.mark.django_db
 def test_load_framework_twice_gives_the_facts_once() -> None:
     started = time.perf_counter()
     first = actions.load_framework(at=NOW)
@@ -52,7 +52,7 @@ def test_load_framework_twice_gives_the_facts_once() -> None:
     assert took < 2
 
 
-@pytest.mark.django_db()
+@pytest.mark.django_db
 def test_load_framework_says_of_every_competency_what_the_facts_say() -> None:
     actions.load_framework(at=NOW)
 
@@ -63,7 +63,7 @@ def test_load_framework_says_of_every_competency_what_the_facts_say() -> None:
         assert {norm.code for norm in row.norms.all()} == set(fact.norms)
 
 
-@pytest.mark.django_db()
+@pytest.mark.django_db
 def test_load_framework_prints_no_number_of_an_unverified_norm() -> None:
     actions.load_framework(at=NOW)
 
@@ -76,7 +76,7 @@ def test_load_framework_prints_no_number_of_an_unverified_norm() -> None:
     assert Norm.objects.get(code="PICS-PE009-17").superseded_by == Norm.objects.get(code="PICS-PE009-18")
 
 
-@pytest.mark.django_db()
+@pytest.mark.django_db
 def test_load_framework_repairs_what_somebody_changed() -> None:
     actions.load_framework(at=NOW)
     Competency.objects.filter(code="U5").update(name="Something else")
