@@ -7,6 +7,8 @@ Reads: nothing. Writes: nothing.
 from django.urls import include, path
 
 from seedtrain import edge
+from seedtrain.calls.views import applying, nominating
+from seedtrain.calls.views import public as public_calls
 
 people = [
     path("account/", include("allauth.urls")),
@@ -15,7 +17,17 @@ people = [
 needs = []
 curriculum = []
 network = []
-calls = []
+calls = [
+    path("calls", public_calls.call_list, name="calls"),
+    path("calls/<slug:slug>", public_calls.call_page, name="call"),
+    path("calls/<slug:slug>/apply", applying.apply, name="apply"),
+    path("calls/<slug:slug>/nominate", nominating.call_nominate, name="call_nominate"),
+    path("applications/<slug:code>", applying.application, name="application"),
+    path("applications/<slug:code>/<int:step>", applying.application_step, name="application_step"),
+    path("applications/<slug:code>/autosave", applying.application_autosave, name="application_autosave"),
+    path("applications/<slug:code>/send", applying.application_send, name="application_send"),
+    path("applications/<slug:code>/withdraw", applying.application_withdraw, name="application_withdraw"),
+]
 learning = []
 credentials = []
 impact = []

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils import translation
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
@@ -41,7 +42,9 @@ class StepForm(forms.Form):
         kept_files: Mapping[str, str] | None = None,
     ) -> None:
         self.questions = {question.key: question for question in questions}
-        super().__init__(data, files, initial={key: _shown(value) for key, value in (saved or {}).items()}, use_required_attribute=False)
+        super().__init__(
+            data, files, prefix="q", initial={key: _shown(value) for key, value in (saved or {}).items()}, use_required_attribute=False
+        )
         for key, question in self.questions.items():
             self.fields[key] = AnswerField(question, kept=(kept_files or {}).get(key, ""))
             if question.kind == Question.Kind.FILE:
@@ -50,16 +53,15 @@ class StepForm(forms.Form):
     def typed(self) -> dict[str, object]:
         """What was typed, by question, as it came; files are not among it."""
         return {
-            key: field.widget.value_from_datadict(self.data, self.files, key)
+            key: field.widget.value_from_datadict(self.data, self.files, self.add_prefix(key))
             for key, field in self.fields.items()
             if self.questions[key].kind != Question.Kind.FILE
         }
 
-    def chosen_files(self) -> dict[str, forms.FileField]:
+    def chosen_files(self) -> dict[str, UploadedFile]:
         """The files chosen this time, by question."""
-        return {
-            key: self.files[key] for key, question in self.questions.items() if question.kind == Question.Kind.FILE and key in self.files
-        }
+        keys = [key for key, question in self.questions.items() if question.kind == Question.Kind.FILE]
+        return {key: self.files[self.add_prefix(key)] for key in keys if self.add_prefix(key) in self.files}
 
 
 class AnswerField(forms.Field):
@@ -129,6 +131,12 @@ def country_choices() -> Choices:
 def _countries(language: str) -> tuple[tuple[str, str], ...]:
     named = [(fact.iso3, country(fact.iso2) if country(fact.iso2) != fact.iso2 else fact.name) for fact in facts.countries()]
     return tuple(sorted(named, key=lambda pair: pair[1].casefold()))
+
+
+def labels_of(question: Question) -> dict[str, str]:
+    """The words of every answer one may choose; empty for answers in one's own words."""
+    choices = getattr(_widget(question), "choices", ())
+    return {str(value): str(words) for value, words in choices if value}
 
 
 def _widget(question: Question) -> forms.Widget:

@@ -1,0 +1,166 @@
+"""What everybody may read: which calls there are, and all there is to know of one before applying.
+
+Flow: urls -> this file -> templates/calls.
+Reads: calls, offerings, applications of the reader. Writes: nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from seedtrain import edge
+from seedtrain.calls.forms import CallFilter
+from seedtrain.calls.models import Application, Call, Question
+from seedtrain.network.models import Offering
+from seedtrain.people.access import Right, may
+
+SOON = timedelta(days=7)
+FIGURES = {
+    "applicants": _("applied"),
+    "applicant_countries": _("countries applied from"),
+    "selected_international": _("chosen from abroad"),
+    "selected_waitlist": _("of them on the waiting list"),
+    "selected_domestic": _("chosen from the host country"),
+    "participant_countries": _("countries took part"),
+    "completed_international": _("from abroad completed"),
+    "completed_domestic": _("from the host country completed"),
+    "completed_countries": _("countries completed"),
+    "registered": _("registered"),
+    "attended": _("attended"),
+}
+SHARES = {"selected_international": "applicants", "completed_international": "selected_international", "attended": "registered"}
+"""Which published figure is counted out of which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One call of the list, and where the reader stands with it."""
+
+    call: Call
+    is_open: bool
+    is_soon: bool
+    mine: Application | None
+
+
+@dataclass(frozen=True, slots=True)
+class PastFigure:
+    """One published number of an earlier run, with what it is counted out of when that was published too."""
+
+    words: str | Promise
+    value: int
+    whole: int | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastRun:
+    """An earlier run of the same course and its published figures."""
+
+    offering: Offering
+    figures: tuple[PastFigure, ...]
+
+
+@edge.public
+def call_list(request: HttpRequest) -> HttpResponse:
+    """Every call: open now first, then coming, then closed."""
+    at = timezone.now()
+    calls = Call.objects.visible_to(request.user).exclude(state=Call.State.DRAFT).select_related("offering__centre")
+    calls = list(calls.order_by("deadline", "pk"))
+    form = CallFilter(_languages(calls), request.GET)
+    wanted = form.cleaned_data if form.is_valid() else {}
+    shown = [call for call in calls if _is_wanted(call, wanted)]
+    mine = _own_applications(request, shown)
+    rows = [Listed(call, call.is_open(at), _is_soon(call, at), mine.get(call.pk)) for call in shown]
+    coming = [row for row in rows if row.call.state == Call.State.OPEN and row.call.opens_at > at]
+    past = [row for row in rows if not row.is_open and row not in coming]
+    context = {
+        "form": form,
+        "open": [row for row in rows if row.is_open],
+        "coming": sorted(coming, key=lambda row: row.call.opens_at),
+        "closed": past[::-1],
+        "is_filtered": any(wanted.values()),
+        "total": len(calls),
+        "at": at,
+    }
+    return render(request, "calls/call_list.html", context)
+
+
+@edge.public
+def call_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """One call: what, who, when, how people are chosen, what happens next."""
+    at = timezone.now()
+    calls = Call.objects.visible_to(request.user).select_related("offering__version__course__programme", "offering__centre__organisation")
+    call = get_object_or_404(calls.prefetch_related("questions", "rules", "deadline_changes"), slug=slug)
+    questions = list(call.questions.all())
+    rubric = call.rubrics.prefetch_related("criteria").order_by("-version").first()
+    offering = call.offering
+    context = {
+        "call": call,
+        "at": at,
+        "is_open": call.is_open(at),
+        "is_soon": _is_soon(call, at),
+        "is_coming": call.state == Call.State.OPEN and call.opens_at > at,
+        "mine": _own_applications(request, [call]).get(call.pk),
+        "may_nominate": call.entry == Call.Entry.NOMINATION and may(request.user, Right.NOMINATE),
+        "documents": [question for question in questions if question.kind == Question.Kind.FILE],
+        "asked": len(questions),
+        "steps": list(dict.fromkeys(question.step for question in questions)),
+        "rubric": rubric,
+        "criteria": list(rubric.criteria.all()) if rubric else [],
+        "parts": list(offering.parts.select_related("venue")) if offering else [],
+        "costs": list(offering.costs.all()) if offering else [],
+        "funders": list(offering.funders.select_related("organisation").prefetch_related("organisation__names")) if offering else [],
+        "past": _past_runs(offering) if offering else (),
+    }
+    return render(request, "calls/call.html", context)
+
+
+def _languages(calls: Iterable[Call]) -> list[tuple[str, str]]:
+    """The languages one may apply in to any of these calls, in their own names."""
+    names = dict(settings.LANGUAGES)
+    return [(code, names.get(code, code)) for code in sorted({code for call in calls for code in call.languages})]
+
+
+def _is_wanted(call: Call, wanted: dict[str, str]) -> bool:
+    """True when the call fits the filter."""
+    fits = all(not wanted.get(field) or getattr(call, field) == wanted[field] for field in ("kind", "entry"))
+    return fits and (not wanted.get("language") or wanted["language"] in call.languages)
+
+
+def _is_soon(call: Call, at: datetime) -> bool:
+    return call.is_open(at) and call.deadline - at <= SOON
+
+
+def _own_applications(request: HttpRequest, calls: Iterable[Call]) -> dict[int, Application]:
+    """The reader's own applications to these calls, by call."""
+    if not request.user.is_authenticated:
+        return {}
+    own = Application.objects.filter(applicant=request.user, call__in=[call.pk for call in calls])
+    return {application.call_id: application for application in own}
+
+
+def _past_runs(offering: Offering) -> tuple[PastRun, ...]:
+    """Earlier runs of the same course that published figures, the latest first."""
+    runs = Offering.objects.filter(version__course=offering.version.course, figures__isnull=False).exclude(pk=offering.pk)
+    found = []
+    for run in runs.distinct().prefetch_related("figures"):
+        values = {figure.key: figure for figure in run.figures.all()}
+        figures = tuple(
+            PastFigure(words, values[key].value, _whole(values, key), values[key].source) for key, words in FIGURES.items() if key in values
+        )
+        if figures:
+            found.append(PastRun(run, figures))
+    return tuple(found)
+
+
+def _whole(values: dict[str, object], key: str) -> int | None:
+    """What a published figure is counted out of; None when that was not published."""
+    whole = values.get(SHARES.get(key, ""))
+    return whole.value if whole else None
