@@ -229,3 +229,13 @@ def test_page_without_a_request_still_renders():
     from django.template.loader import get_template
 
     assert "Something broke on our side" in get_template("500.html").render()
+
+
+def test_aside_stands_beside_the_content_only_when_there_is_one(show):
+    with override_settings(ROOT_URLCONF=__name__):
+        line = '{% extends "base.html" %}{% block content %}<h1>A</h1>{% endblock %}{% block aside %}%s{% endblock %}'
+        with_one, without = show(line.replace("%s", "<p>B</p>")), show(line.replace("%s", " "))
+
+    assert re.findall(r"<aside>.*</aside>", with_one) == ["<aside><p>B</p></aside>"]
+    assert with_one.count("<h1>A</h1>") == without.count("<h1>A</h1>") == 1
+    assert "<aside>" not in without

@@ -230,8 +230,9 @@ def languages() -> list[tuple[str, str]]:
     return [(code, name) for code, name in settings.LANGUAGES]
 
 
+@cache
 def behaviours() -> str:
-    """JSON of every behaviour in static/js and its address, for `js/page.js`, which loads only what a page uses."""
+    """JSON of every behaviour in static/js and its address, for `js/page.js`, which loads only what a page uses. Read once."""
     names = sorted(path.stem for path in BEHAVIOURS.glob("*.js") if path.stem != "page")
     return json.dumps({name: static(f"js/{name}.js") for name in names})
 

@@ -9,6 +9,7 @@ export function attach(root) {
       if (agreed || (asking !== form && event.submitter !== asking)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      const { submitter } = event;
       dialog.returnValue = "";
       dialog.showModal();
       dialog.addEventListener(
@@ -16,7 +17,7 @@ export function attach(root) {
         () => {
           if (dialog.returnValue !== "yes") return;
           agreed = true;
-          form.requestSubmit(asking === form ? undefined : asking);
+          form.requestSubmit(submitter);
         },
         { once: true },
       );
