@@ -17,7 +17,10 @@ from django.core.cache import cache
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.functional import SimpleLazyObject
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language_from_request
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -203,6 +206,24 @@ def page_context(request: HttpRequest) -> dict[str, object]:
         "person": request.user if hasattr(request, "user") else None,
         "source_url": settings.SOURCE_URL,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Our page around somebody else's content: what stands before it and after it."""
+
+    before: str
+    after: str
+
+
+def account_frame(request: HttpRequest) -> dict[str, object]:
+    """allauth's pages stand in the same frame as ours; the frame is drawn only where a page uses it."""
+
+    def draw() -> Frame:
+        before, _mark, after = render_to_string("people/frame.html", request=request).partition("<!--account-->")
+        return Frame(mark_safe(before), mark_safe(after))  # noqa: S308  our own template, escaped there
+
+    return {"frame": SimpleLazyObject(draw)}
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -132,6 +132,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "seedtrain.edge.account_frame",
                 "seedtrain.edge.page_context",
             ],
         },
@@ -149,6 +150,8 @@ CACHES = {
 }
 
 AUTH_USER_MODEL = "seedtrain.Person"
+# E-mail is unique whatever its case, by a constraint on Lower("email") that the check cannot see.
+SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},

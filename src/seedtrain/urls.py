@@ -9,8 +9,16 @@ from django.urls import include, path
 from seedtrain import edge
 from seedtrain.calls.views import applying, nominating
 from seedtrain.calls.views import public as public_calls
+from seedtrain.pages import documents
+from seedtrain.people import views as people_views
 
 people = [
+    path("sign-in", people_views.sign_in, name="sign_in"),
+    path("sign-out", people_views.sign_out, name="sign_out"),
+    path("me", people_views.profile, name="profile"),
+    path("me/export", people_views.profile_export, name="profile_export"),
+    path("me/erase", people_views.profile_erase, name="profile_erase"),
+    path("journal", people_views.journal, name="journal"),
     path("account/", include("allauth.urls")),
     path("language", edge.set_language, name="set_language"),
 ]
@@ -31,6 +39,8 @@ calls = [
 learning = []
 credentials = []
 impact = []
-pages = []
+pages = [
+    path("documents/<int:pk>", documents.document, name="document"),
+]
 
 urlpatterns = [*pages, *people, *needs, *curriculum, *network, *calls, *learning, *credentials, *impact]

@@ -70,6 +70,19 @@ def save_profile(person: Person, facts: Mapping[str, Value], *, at: datetime) ->
 
 
 @transaction.atomic
+def change_account(person: Person, *, name: str, language: str, time_zone: str, at: datetime) -> None:
+    """The person is called and written to as given; nothing is journalled when nothing changed."""
+    after = {"name": name, "language": language, "time_zone": time_zone}
+    before = {key: getattr(person, key) for key in after}
+    if before == after:
+        return
+    for key, value in after.items():
+        setattr(person, key, value)
+    person.save(update_fields=list(after))
+    JournalEntry.objects.append(actor=person, verb="change_account", about=person, at=at, before=before, after=after)
+
+
+@transaction.atomic
 def found_organisation(
     slug: str,
     kind: Organisation.Kind,
@@ -290,3 +303,23 @@ def verify_journal() -> int | None:
             return number
         previous = entry.chain_hash
     return None
+
+
+def copy_of(person: Person) -> dict[str, object]:
+    """Everything that is kept about a person, readable without us."""
+    return {
+        "account": {"e-mail": person.email, "name": person.name, "language": person.language, "since": person.created_at},
+        "profile": person.facts,
+        "roles": [f"{one.role} in {one.scope_kind} {one.scope_key}".strip() for one in person.memberships.all()],
+        "consents": list(person.consents.values("kind", "version", "given_at", "withdrawn_at")),
+        "documents": list(person.documents.values("name", "size", "sha256", "uploaded_at")),
+        "applications": list(person.applications.values("code", "call__title", "state", "answers", "submitted_at")),
+        "enrolments": list(person.enrolments.values("offering__title", "state", "enrolled_at")),
+        "credentials": list(person.credentials.values("code", "title", "issued_at", "document")),
+        "mails": list(person.mails.filter(is_held=False).values("subject", "queued_at", "body")),
+    }
+
+
+def names_of(numbers: set[int]) -> dict[int, str]:
+    """The names behind the journal's person numbers, for showing them to an auditor."""
+    return dict(Person.objects.filter(pk__in=numbers).values_list("pk", "name"))

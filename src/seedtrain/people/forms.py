@@ -1,0 +1,68 @@
+"""The forms about yourself.
+
+Flow: people.views -> this file -> people.actions.
+Reads: what was typed. Writes: nothing.
+"""
+
+import zoneinfo
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from seedtrain import facts
+from seedtrain.jinja import country
+from seedtrain.people.models import Person
+
+# The profile facts that this page asks for; calls may ask for more and keep them under their own keys.
+COUNTRY_FACTS = {
+    "country_of_citizenship": _("Country of citizenship"),
+    "country_of_residence": _("Country where you live"),
+}
+
+
+class AccountForm(forms.Form):
+    """Name, language, time zone and the facts that most calls ask for."""
+
+    name = forms.CharField(label=_("Full name"), max_length=200, help_text=_("As it should stand on certificates, in any script."))
+    language = forms.ChoiceField(label=_("Language of our mails"), choices=settings.LANGUAGES)
+    time_zone = forms.ChoiceField(label=_("Time zone"), help_text=_("For times in mails and calendars."))
+    country_of_citizenship = forms.ChoiceField(label=COUNTRY_FACTS["country_of_citizenship"], required=False)
+    country_of_residence = forms.ChoiceField(label=COUNTRY_FACTS["country_of_residence"], required=False)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        names = sorted(((one.iso3, country(one.iso3)) for one in facts.countries()), key=lambda pair: pair[1])
+        for key in COUNTRY_FACTS:
+            self.fields[key].choices = [("", "—"), *names]
+        self.fields["time_zone"].choices = [(zone, zone.replace("_", " ")) for zone in sorted(zoneinfo.available_timezones())]
+
+    @classmethod
+    def initial_of(cls, person: Person) -> dict[str, object]:
+        """What the form shows before anything is typed."""
+        known = {key: person.facts.get(key, "") for key in COUNTRY_FACTS}
+        return {"name": person.name, "language": person.language, "time_zone": person.time_zone, **known}
+
+
+class EraseForm(forms.Form):
+    """The person types their e-mail, so that nobody erases an account by a slip."""
+
+    email = forms.EmailField(label=_("Your e-mail, to confirm"))
+    password = forms.CharField(label=_("Your password"), widget=forms.PasswordInput, required=False)
+
+    def __init__(self, person: Person, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.person = person
+        self.fields["password"].required = person.has_usable_password()
+
+    def clean_email(self) -> str:
+        """The typed address is the account's."""
+        if self.cleaned_data["email"].lower() != self.person.email.lower():
+            raise forms.ValidationError(_("This is not the e-mail of your account; type it as it stands above."))
+        return self.cleaned_data["email"]
+
+    def clean_password(self) -> str:
+        """The typed password is the account's."""
+        if self.person.has_usable_password() and not self.person.check_password(self.cleaned_data["password"]):
+            raise forms.ValidationError(_("This is not your password; nothing was erased."))
+        return self.cleaned_data["password"]
