@@ -164,3 +164,17 @@ def test_did_web_refuses_names_that_lead_elsewhere(did: str) -> None:
 
 def test_seed_never_shows_in_print() -> None:
     assert repr(cast.KEY) == f"IssuerKey(did='{cast.DID}', fragment='key-1')"
+
+
+def test_key_of_another_issuer_does_not_sign() -> None:
+    with pytest.raises(BadgeError) as refused:
+        badge.issue(cast.unsigned(), cast.OTHER_KEY, cast.ISSUED_AT)
+
+    assert (refused.value.code, refused.value.params) == ("issuer_key", {"expected": cast.DID, "came": cast.OTHER_KEY.did})
+
+
+def test_signed_document_is_not_signed_again() -> None:
+    with pytest.raises(BadgeError) as refused:
+        badge.issue(cast.signed(), cast.KEY, cast.ISSUED_AT)
+
+    assert refused.value.code == "proof_present"

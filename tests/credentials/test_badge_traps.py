@@ -4,6 +4,7 @@ Flow: jsonld, verify, paper -> assertions.
 Reads: nothing. Writes: nothing.
 """
 
+import contextlib
 import copy
 import json
 import time
@@ -108,6 +109,42 @@ def test_trap_6_context_inside_a_node_is_held_to_the_same_list() -> None:
     assert cast.verdict(document).code == "context_unknown"
 
 
+@pytest.mark.parametrize(
+    ("member", "value"),
+    [
+        ('urn:x> "y" .\n<urn:a> <urn:z', "w"),
+        ("name", {"@value": "w", "@language": 'en .\n<urn:a> <urn:z> "w"'}),
+        ("_:b0", "w"),
+        ("first rank", "w"),
+        ("", "w"),
+        ("rank\u2003", "w"),
+        ("type", "urn:x> .\n<urn:a> <urn:z> <urn:w"),
+    ],
+)
+def test_statements_cannot_be_smuggled_into_the_canonical_text(member: str, value: Any) -> None:
+    with pytest.raises(BadgeError):
+        jsonld.canonicalise({"@context": [jsonld.CREDENTIALS_V2], "id": "urn:a", member: value})
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(min_size=1, max_size=12).filter(lambda name: name not in {"id", "type", "name", "description", "image"}))
+def test_no_member_with_an_unknown_name_goes_unsigned(member: str) -> None:
+    document: JsonObject = {"@context": [jsonld.CREDENTIALS_V2], "id": "urn:a", "name": "x"}
+    plain = jsonld.canonicalise(document)
+
+    with contextlib.suppress(BadgeError):
+        assert jsonld.canonicalise({**document, member: "w"}) != plain
+
+
+def test_document_of_too_many_statements_is_refused() -> None:
+    names: Any = [f"name {number}" for number in range(jsonld.MAX_QUADS + 1)]
+
+    with pytest.raises(BadgeError) as refused:
+        jsonld.canonicalise({"@context": [jsonld.CREDENTIALS_V2], "id": "urn:a", "name": names})
+
+    assert (refused.value.code, refused.value.params["came"]) == ("too_large", jsonld.MAX_QUADS + 1)
+
+
 def poison(count: int) -> JsonObject:
     """A complete graph of nameless nodes: every order of them looks alike until all were tried."""
     nodes: list[Any] = [{"id": f"_:n{number}", "type": "Profile"} for number in range(count)]
@@ -152,6 +189,24 @@ def test_trap_6_files_beyond_the_limits_are_refused(data: bytes, code: str) -> N
     verdict = cast.verdict(data)
 
     assert (verdict.state, verdict.code) == (State.UNREADABLE, code)
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {"evidence": [{"type": "Achievement"}] * 9_000},
+        {"@context": [jsonld.CREDENTIALS_V2] * 5_000},
+        {"evidence": [{"@context": jsonld.OPEN_BADGES}] * 500},
+    ],
+    ids=["typed objects", "contexts", "contexts inside"],
+)
+def test_trap_6_file_that_is_small_but_long_to_read_is_refused_quickly(members: dict[str, Any]) -> None:
+    start = time.process_time()
+
+    verdict = cast.verdict(json.dumps(changed(**members)).encode())
+
+    assert (verdict.state, verdict.code) == (State.UNREADABLE, "too_large")
+    assert time.process_time() - start < 1.0
 
 
 def test_broken_strings_are_measured_in_one_pass() -> None:

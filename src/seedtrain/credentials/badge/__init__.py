@@ -7,9 +7,10 @@ Source: Open Badges 3.0; W3C VC 2.0, Data Integrity EdDSA (eddsa-rdfc-2022), Bit
 
 from .document import Award, Issuer, ModeOfEvidence, Signatory, Subject, build, identifier_hash
 from .errors import BadgeError, ContextRefused, DocumentRefused, ProofRefused, StatusRefused
-from .jsonld import JsonObject, read_document, seedtrain_context
+from .jsonld import seedtrain_context
 from .paper import Labels, certificate_pdf
 from .proof import IssuerKey, PublicKey, did_document, did_web, did_web_path, issue
+from .reading import JsonObject, read_document
 from .status import Purpose, StatusEntry, status_credential
 from .verify import SENTENCES, Fields, SignedBy, State, Verdict, read_fields, verify
 

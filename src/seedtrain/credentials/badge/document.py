@@ -13,8 +13,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from .errors import DocumentRefused
-from .jsonld import CREDENTIALS_V2, OPEN_BADGES, SEEDTRAIN_PATH, Json, JsonObject, is_seedtrain_context
+from .jsonld import CREDENTIALS_V2, OPEN_BADGES, SEEDTRAIN_PATH, is_seedtrain_context
 from .proof import format_instant
+from .reading import Json, JsonObject
 from .status import StatusEntry
 
 CENTRE_LEVELS = (1, 2)
@@ -149,6 +150,7 @@ def build(
     `credential_id` is the credential's public address or a urn:uuid. `context_url` is where this installation serves
     our context (path /contexts/seedtrain-v1.json). At least one signatory is needed.
     """
+    check_url("credential_id", credential_id)
     if not is_seedtrain_context(context_url):
         raise DocumentRefused("context_url", f"Expected an address that ends in {SEEDTRAIN_PATH}; came {context_url!r}.", came=context_url)
     if not signatories:

@@ -12,16 +12,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import resources
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from .errors import ContextRefused, DocumentRefused
+from .reading import ABSOLUTE, Json, JsonObject, check_limits, raise_undefined
 
 if TYPE_CHECKING:
     from pyld.canon import URDNA2015
 
-Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
-JsonObject: TypeAlias = dict[str, Json]
 
 CREDENTIALS_V2 = "https://www.w3.org/ns/credentials/v2"
 OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
@@ -39,8 +38,6 @@ _FILES = {
     MULTIKEY_V1: "multikey-v1.json",
 }
 
-MAX_BYTES = 256_000
-MAX_DEPTH = 24
 MAX_QUADS = 4_000
 MAX_BLANK_NODE_WORK = 5_000  # permutations tried; a graph made to be slow needs millions, real ones a few hundred
 
@@ -48,10 +45,6 @@ MAX_BLANK_NODE_WORK = 5_000  # permutations tried; a graph made to be slow needs
 _UNDEFINED = "urn:seedtrain:undefined:"
 # Without a base PyLD would place a relative address under a made-up host; this scheme shows that it did.
 _RELATIVE = "seedtrain-relative:"
-_KEYWORDS_IN_DATA = {"@value", "@language"}
-_ABSOLUTE = re.compile(r"^(?:_|[A-Za-z][A-Za-z0-9+.-]*):[^\x00-\x20<>\"{}|^`\\\x7f]*$")
-# A string, closed or not (possessive, so that a broken file costs one pass), or a bracket outside strings.
-_TEXT_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 _LANGUAGE = re.compile(r"^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$")
 
 
@@ -96,106 +89,6 @@ def _vendored(name: str) -> JsonObject:
     text = resources.files(__package__).joinpath("contexts", name).read_text(encoding="utf-8")
     document: JsonObject = json.loads(text)
     return document
-
-
-def read_document(data: bytes) -> JsonObject:
-    """The file is one JSON object within our limits, each member named once; anything else is refused."""
-    if len(data) > MAX_BYTES:
-        raise DocumentRefused(
-            "too_large",
-            f"Expected at most {MAX_BYTES} bytes; came {len(data)}. Send the credential alone.",
-            limit=MAX_BYTES,
-            came=len(data),
-        )
-    try:
-        text = data.decode("utf-8-sig")
-        _refuse_deep_text(text)
-        document = json.loads(text, object_pairs_hook=_members_once, parse_constant=_refuse_constant)
-    except DocumentRefused:
-        raise
-    except ValueError as cause:
-        raise DocumentRefused(
-            "not_json",
-            f"Expected a JSON file in UTF-8; it breaks here: {cause}. Send the file as it was issued.",
-            detail=str(cause),
-        ) from cause
-    if not isinstance(document, dict):
-        raise DocumentRefused("not_json", "Expected one JSON object { ... }; came another value.", detail="not an object")
-    check_limits(document)
-    return document
-
-
-def check_limits(document: JsonObject) -> None:
-    """The document is neither too deep nor too long and holds no keyword or text that JSON-LD readers treat unlike."""
-    work: list[tuple[Json, int]] = [(document, 1)]
-    size = 0
-    while work:
-        value, depth = work.pop()
-        if depth > MAX_DEPTH:
-            raise _too_deep()
-        if isinstance(value, str):
-            size += len(value)
-            _refuse_surrogate(value)
-        elif isinstance(value, dict):
-            for key, member in value.items():
-                size += len(key)
-                _refuse_surrogate(key)
-                _refuse_keyword(key, member)
-                work.append((member, depth + 1))
-        elif isinstance(value, list):
-            work.extend((item, depth + 1) for item in value)
-        elif isinstance(value, float) and not math.isfinite(value):
-            _refuse_constant(str(value))
-        size += 1
-        if size > MAX_BYTES:
-            raise DocumentRefused("too_large", f"Expected at most {MAX_BYTES} characters of JSON; came more.", limit=MAX_BYTES, came=size)
-
-
-def _refuse_deep_text(text: str) -> None:
-    depth = deepest = 0
-    for mark in _TEXT_OR_BRACKET.finditer(text):
-        if mark[0] in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif mark[0] in "]}":
-            depth -= 1
-        if deepest > MAX_DEPTH:
-            raise _too_deep()
-
-
-def _too_deep() -> DocumentRefused:
-    return DocumentRefused("too_deep", f"Expected at most {MAX_DEPTH} nested levels; came more.", limit=MAX_DEPTH)
-
-
-def _members_once(pairs: list[tuple[str, Json]]) -> JsonObject:
-    members = dict(pairs)
-    if len(members) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise DocumentRefused("member_twice", f"Expected each member once; {twice!r} comes twice in one object.", member=twice)
-    return members
-
-
-def _refuse_constant(name: str) -> Json:
-    raise DocumentRefused("not_json", f"Expected a JSON number; came {name}.", detail=name)
-
-
-def _refuse_surrogate(text: str) -> None:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as cause:
-        raise DocumentRefused("not_json", "Expected whole Unicode characters; came half of a pair.", detail="lone surrogate") from cause
-
-
-def _refuse_keyword(key: str, member: Json) -> None:
-    if not key.startswith("@") or key in _KEYWORDS_IN_DATA:
-        return
-    if key == "@context":
-        urls = member if isinstance(member, list) else [member]
-        if urls and all(isinstance(url, str) for url in urls):
-            return
-        raise ContextRefused("context_inline", "Expected @context to be a list of addresses; came a definition inside the file.")
-    raise ContextRefused("keyword", f"Expected plain terms; came the JSON-LD keyword {key!r}.", keyword=key)
 
 
 def canonicalise(document: JsonObject, contexts: Contexts = STANDARD) -> str:
@@ -258,6 +151,7 @@ def _named_contexts(document: JsonObject) -> list[str]:
 
 
 def _refuse_lost(expanded: list[Json]) -> None:
+    """No member of the expanded document would be dropped on the way to statements; JSON-LD drops them in silence."""
     work: list[Json] = list(expanded)
     while work:
         node = work.pop()
@@ -265,26 +159,20 @@ def _refuse_lost(expanded: list[Json]) -> None:
             work.extend(node)
         elif isinstance(node, dict):
             for key, member in node.items():
-                if key.startswith(_UNDEFINED):
-                    _raise_undefined(key)
-                if key == "@id" and (not isinstance(member, str) or member.startswith(_RELATIVE) or not _ABSOLUTE.match(member)):
-                    came = str(member).removeprefix(f"{_RELATIVE}//refused/")
-                    raise ContextRefused("id_relative", f"Expected an absolute address as id; came {came!r}.", value=came)
-                if key == "@type":
-                    for name in member if isinstance(member, list) else [member]:
-                        if isinstance(name, str) and name.startswith(_UNDEFINED):
-                            _raise_undefined(name)
-                elif key != "@value":
+                _refuse_lost_member(key, member)
+                if key not in {"@type", "@value"}:
                     work.append(member)
 
 
-def _raise_undefined(iri: str) -> None:
-    term = iri.removeprefix(_UNDEFINED)
-    raise ContextRefused(
-        "term_undefined",
-        f"Expected only terms that a context defines; {term!r} has no meaning and would not be signed.",
-        term=term,
-    )
+def _refuse_lost_member(key: str, member: Json) -> None:
+    if key == "@id" and (not isinstance(member, str) or member.startswith(_RELATIVE) or not ABSOLUTE.match(member)):
+        came = str(member).removeprefix(f"{_RELATIVE}//refused/")
+        raise ContextRefused("id_relative", f"Expected an absolute address as id; came {came!r}.", value=came)
+    named = [key] if not key.startswith("@") else member if key == "@type" else []
+    for name in named if isinstance(named, list) else [named]:
+        # A blank node as a property is dropped as an undefined term is; neither would be signed.
+        if not isinstance(name, str) or name.startswith((_UNDEFINED, "_:", _RELATIVE)) or not ABSOLUTE.match(name):
+            raise_undefined(str(name).removeprefix(_UNDEFINED))
 
 
 def _refuse_unsafe_quads(dataset: Mapping[str, list[Mapping[str, Mapping[str, str]]]]) -> None:
@@ -298,7 +186,7 @@ def _refuse_unsafe_quads(dataset: Mapping[str, list[Mapping[str, Mapping[str, st
             iris += [literal["datatype"]] if "datatype" in literal else []
             iris += [graph] if graph != "@default" else []
             for iri in iris:
-                if not _ABSOLUTE.match(iri):
+                if not ABSOLUTE.match(iri):
                     raise ContextRefused("id_relative", f"Expected an absolute address; came {iri!r}.", value=iri)
             if literal.get("language") and not _LANGUAGE.match(literal["language"]):
                 raise ContextRefused("language", f"Expected a language tag; came {literal['language']!r}.", value=literal["language"])

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, cast
 from . import typeface
 from .document import ModeOfEvidence
 from .errors import DocumentRefused
-from .jsonld import JsonObject
+from .reading import JsonObject
 from .verify import Fields, read_fields
 
 if TYPE_CHECKING:

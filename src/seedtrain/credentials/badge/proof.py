@@ -22,12 +22,10 @@ from .jsonld import (
     MULTIKEY_V1,
     STANDARD,
     Contexts,
-    Json,
-    JsonObject,
     canonicalise,
     canonicalise_jcs,
-    check_limits,
 )
+from .reading import Json, JsonObject, check_limits
 
 RDFC = "eddsa-rdfc-2022"
 JCS = "eddsa-jcs-2022"
@@ -113,10 +111,19 @@ class Proof:
 def issue(document: JsonObject, key: IssuerKey, created: datetime) -> JsonObject:
     """A copy of the document that carries a `DataIntegrityProof` by this key; same inputs, same bytes.
 
-    `created` is aware and is written in UTC, to the second. A document that already has a proof is refused.
+    `created` is aware and is written in UTC, to the second. A document that already has a proof, or that names
+    another issuer than the key's, is refused.
     """
     if "proof" in document:
         raise ProofRefused("proof_present", "Expected an unsigned document; this one has a proof. Build it anew.")
+    named = _id_of(document.get("issuer"))
+    if named != key.did:
+        raise ProofRefused(
+            "issuer_key",
+            f"Expected the key of {named}; came the key of {key.did}. Sign with the issuer's own.",
+            expected=named,
+            came=key.did,
+        )
     check_limits(document)
     options: JsonObject = {
         "type": "DataIntegrityProof",

@@ -14,8 +14,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from .errors import StatusRefused
-from .jsonld import CREDENTIALS_V2, JsonObject
+from .jsonld import CREDENTIALS_V2
 from .proof import IssuerKey, format_instant, issue
+from .reading import JsonObject
 
 MIN_ENTRIES = 131_072  # the standard's floor: one entry hides among at least so many
 MAX_ENTRIES = 8 * MIN_ENTRIES

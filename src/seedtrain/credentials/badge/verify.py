@@ -13,8 +13,9 @@ from enum import StrEnum
 
 from . import graph, status
 from .errors import BadgeError, StatusRefused
-from .jsonld import STANDARD, Contexts, JsonObject, canonicalise, read_document
+from .jsonld import STANDARD, Contexts, canonicalise
 from .proof import ResolveDid, find_key, format_instant, read_instant, read_proof, signature_stands, without_proof
+from .reading import JsonObject, read_document
 
 FetchStatusList = Callable[[str], JsonObject | None]
 
