@@ -50,9 +50,7 @@ def profile(request: HttpRequest) -> HttpResponse:
         response = redirect("profile")
         response.set_cookie(settings.LANGUAGE_COOKIE_NAME, said["language"], samesite="Lax", httponly=True)
         return response
-    known = [
-        (fact.key.replace("_", " "), fact.value) for fact in request.user.profile_facts.order_by("key") if fact.key not in COUNTRY_FACTS
-    ]
+    facts = request.user.profile_facts.exclude(key__in=COUNTRY_FACTS).order_by("key")
     context = {
         "form": form,
         "known": [(fact.key.replace("_", " ").capitalize(), fact.value) for fact in facts],

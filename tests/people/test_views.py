@@ -1,0 +1,85 @@
+"""Pages about yourself, and the journal that only auditors see."""
+
+import json
+
+import pytest
+from django.test import Client
+
+from seedtrain.people import actions
+from seedtrain.people.models import JournalEntry
+from tests.cast import NOW, PASSWORD, Cast
+
+
+def test_sign_in_with_another_case_and_out(cast: Cast) -> None:
+    client = Client()
+
+    signed_in = client.post("/account/login/", {"login": "Amina@Example.org", "password": PASSWORD})
+    page = client.get("/me")
+    client.post("/sign-out")
+
+    assert (signed_in.status_code, page.status_code, client.get("/me").status_code) == (302, 200, 302)
+
+
+def test_sign_in_when_the_password_is_wrong_says_so_and_keeps_the_address(cast: Cast) -> None:
+    answer = Client().post("/account/login/", {"login": "amina@example.org", "password": "wrong"})
+
+    assert (answer.status_code, b'value="amina@example.org"' in answer.content, b"summary" in answer.content) == (200, True, True)
+
+
+def test_profile_is_saved_and_reused(cast: Cast, sign_in) -> None:
+    said = {
+        "name": "Amina Owusu-Mensah",
+        "language": "fr",
+        "time_zone": "Africa/Accra",
+        "country_of_citizenship": "GHA",
+        "country_of_residence": "GHA",
+    }
+
+    answer = sign_in(cast.amina).post("/me", said)
+
+    cast.amina.refresh_from_db()
+    assert (answer.status_code, cast.amina.name, cast.amina.language) == (302, "Amina Owusu-Mensah", "fr")
+    assert dict(cast.amina.profile_facts.values_list("key", "value")) == {"country_of_citizenship": "GHA", "country_of_residence": "GHA"}
+
+
+def test_profile_export_holds_only_what_is_yours(cast: Cast, sign_in) -> None:
+    actions.save_profile(cast.linh, {"sex": "female"}, at=NOW)
+
+    answer = sign_in(cast.amina).get("/me/export")
+
+    copy = json.loads(answer.content)
+    assert (copy["account"]["e-mail"], copy["profile"]) == ("amina@example.org", {})
+
+
+@pytest.mark.parametrize(
+    ("said", "is_erased"),
+    [({"email": "amina@example.org", "password": "wrong"}, False), ({"email": "amina@example.org", "password": PASSWORD}, True)],
+)
+def test_profile_erase_needs_the_password(cast: Cast, sign_in, said: dict[str, str], is_erased: bool) -> None:
+    sign_in(cast.amina).post("/me/erase", said)
+
+    cast.amina.refresh_from_db()
+    assert (cast.amina.erased_at is not None, actions.verify_journal()) == (is_erased, None)
+
+
+def test_journal_is_missing_for_everyone_but_auditors(cast: Cast, sign_in) -> None:
+    codes = {key: sign_in(getattr(cast, key)).get("/journal").status_code for key in ("otto", "maya", "audit")}
+
+    assert codes == {"otto": 404, "maya": 404, "audit": 200}
+
+
+def test_journal_filters_and_goes_along_as_a_file(cast: Cast, sign_in) -> None:
+    client = sign_in(cast.audit)
+
+    page = client.get("/journal?verb=add_member")
+    file = client.get("/journal?verb=add_member&format=csv")
+
+    assert page.content.count(b"<tr>") - 1 == JournalEntry.objects.filter(verb="add_member").count()
+    assert len(file.content.decode("utf-8-sig").splitlines()) - 1 == JournalEntry.objects.filter(verb="add_member").count()
+
+
+@pytest.mark.parametrize("address", ["/account/login/", "/account/signup/", "/account/password/reset/"])
+def test_account_pages_stand_in_our_frame(db: None, address: str) -> None:
+    page = Client().get(address).content.decode()
+
+    assert (page.count("<h1"), 'class="skip"' in page, "style=" in page) == (1, True, False)
