@@ -238,7 +238,7 @@ def _facts(page: _Page, fields: Fields, labels: Labels) -> None:
         for label, value in rows:
             if value:
                 foot = page.text(start, top, 120, label, 8.5, colour=QUIET)
-                top = page.text(start, foot + 0.2, 118, value, 11, lines=2) + 3.0
+                top = page.text(start, foot + 0.2, 118, value, 11, lines=3) + 3.0
 
 
 def _validity(fields: Fields, labels: Labels) -> str:
@@ -258,8 +258,8 @@ def _signatures(page: _Page, fields: Fields) -> None:
         page.pdf.set_draw_color(*INK)
         page.pdf.set_line_width(0.3)
         edge = page.left(start, column - 6)
-        page.pdf.line(edge, 160, edge + column - 6, 160)
-        foot = page.text(start, 161.5, column - 6, person.name, 10.5, bold=True, lines=2)
+        page.pdf.line(edge, 155, edge + column - 6, 155)
+        foot = page.text(start, 156.5, column - 6, person.name, 10.5, bold=True, lines=2)
         foot = page.text(start, foot, column - 6, person.role, 8.5, colour=QUIET, lines=2)
         page.text(start, foot, column - 6, person.organisation, 8.5, colour=QUIET, lines=2)
 
@@ -279,7 +279,7 @@ def _check(page: _Page, short_url: str, labels: Labels) -> None:
     side = 32.0
     module = side / len(rows)
     left = page.left(WIDTH - MARGIN - side, side)
-    top = 140.0
+    top = 138.0
     page.pdf.set_fill_color(*INK)
     for down, row in enumerate(rows):
         for across, dark in enumerate(row):
