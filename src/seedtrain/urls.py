@@ -9,7 +9,8 @@ from django.urls import include, path
 from seedtrain import edge
 from seedtrain.calls.views import applying, nominating
 from seedtrain.calls.views import public as public_calls
-from seedtrain.pages import documents
+from seedtrain.network import views as network_views
+from seedtrain.pages import about, calendar, demo_sign_in, desk, documents, home, offering, search
 from seedtrain.people import views as people_views
 
 people = [
@@ -24,7 +25,17 @@ people = [
 ]
 needs = []
 curriculum = []
-network = []
+network = [
+    path("network", network_views.network, name="network"),
+    path("network/<slug:slug>", network_views.centre, name="centre"),
+    path("network/<slug:slug>/edit", network_views.centre_edit, name="centre_edit"),
+    path("network/<slug:slug>/plan", network_views.offering_plan, name="offering_plan"),
+    path("offerings/<slug:slug>.ics", network_views.offering_feed, name="offering_feed"),
+    path("offerings/<slug:slug>", offering.offering, name="offering"),
+    path("offerings/<slug:slug>/edit", network_views.offering_edit, name="offering_edit"),
+    path("offerings/<slug:slug>/publish", network_views.offering_publish, name="offering_publish"),
+    path("offerings/<slug:slug>/cancel", network_views.offering_cancel, name="offering_cancel"),
+]
 calls = [
     path("calls", public_calls.call_list, name="calls"),
     path("calls/<slug:slug>", public_calls.call_page, name="call"),
@@ -40,6 +51,15 @@ learning = []
 credentials = []
 impact = []
 pages = [
+    path("", home.home, name="home"),
+    path("about", about.about, name="about"),
+    path("plant", about.plant, name="plant"),
+    path("search", search.search, name="search"),
+    path("calendar", calendar.calendar, name="calendar"),
+    path("calendar.ics", calendar.calendar_feed, name="calendar_feed"),
+    path("calendar/<str:token>.ics", calendar.calendar_mine, name="calendar_mine"),
+    path("desk", desk.desk, name="desk"),
+    path("demo/sign-in", demo_sign_in.demo_sign_in, name="demo_sign_in"),
     path("documents/<int:pk>", documents.document, name="document"),
 ]
 

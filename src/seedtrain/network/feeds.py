@@ -84,7 +84,9 @@ def _component(event: Event, host: str) -> "icalendar.Event":
     one.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
     if isinstance(event.starts, datetime) and isinstance(event.ends, datetime):
         one.add("dtstart", _on_the_clock(event.starts, event.zone))
-        one.add("dtend", _on_the_clock(event.ends, event.zone))
+        if event.ends > event.starts:
+            # An instant, such as a deadline, has no end: DTEND must lie after DTSTART.
+            one.add("dtend", _on_the_clock(event.ends, event.zone))
     else:
         one.add("dtstart", event.starts)
         # DTEND of whole days is the first day that no longer belongs to the event.

@@ -4,7 +4,7 @@ Flow: urls -> this file -> network.actions.
 Reads: centres, offerings. Writes: through actions.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from babel.numbers import get_currency_precision
@@ -88,7 +88,7 @@ def centre(request: HttpRequest, slug: str) -> HttpResponse:
         "region": REGION_NAMES.get(found.region, ""),
         "coming": [one for one in reversed(found.seen) if one not in past],
         "past": [(one, read_figures(one.figures.all())) for one in past],
-        "rivalries": actions.rivalries_of(found.seen) if is_planner else (),
+        "rivalries": _rivalries(request, found.seen) if is_planner else (),
         "may_plan": is_planner,
         "may_decide": may(request.user, Right.EDIT_NETWORK, EVERYWHERE),
     }
@@ -162,7 +162,7 @@ def offering_edit(request: HttpRequest, slug: str) -> HttpResponse:
         if _done(request, bound[act], lambda form: do(request, found, form)):
             return redirect("offering_edit", found.slug)
     context = {"offering": found, "forms": bound, "act": act, "figures": read_figures(found.figures.all())}
-    return render(request, "network/offering_edit.html", {**context, "rivalries": _rivalries(request, found)})
+    return render(request, "network/offering_edit.html", {**context, "rivalries": _rivalries(request, [found])})
 
 
 def _bind(name: str, request: HttpRequest, found: Offering, *, is_sent: bool) -> django_forms.Form:
@@ -241,7 +241,7 @@ def offering_publish(request: HttpRequest, slug: str) -> HttpResponse:
         if rivalries:
             messages.warning(request, _("It competes with %(count)d other offering of this course.") % {"count": len(rivalries)})
         return redirect("offering", found.slug)
-    return render(request, "network/offering_publish.html", {"offering": found, "rivalries": _rivalries(request, found)})
+    return render(request, "network/offering_publish.html", {"offering": found, "rivalries": _rivalries(request, [found])})
 
 
 def offering_cancel(request: HttpRequest, slug: str) -> HttpResponse:
@@ -269,10 +269,11 @@ def offering_feed(request: HttpRequest, slug: str) -> HttpResponse:
     return agenda.feed_response(found.title, entries, request.path)
 
 
-def _rivalries(request: HttpRequest, found: Offering) -> tuple[actions.Rivalry, ...]:
-    """What the offering competes with, as far as this person may see the other side."""
-    seen = set(Offering.objects.visible_to(request.user).filter(version__course=found.version.course_id).values_list("pk", flat=True))
-    return tuple(rivalry for rivalry in actions.competing_offerings(found) if rivalry.rival.pk in seen)
+def _rivalries(request: HttpRequest, offerings: Sequence[Offering]) -> tuple[actions.Rivalry, ...]:
+    """What the offerings compete with, as far as this person may see the other side."""
+    courses = {one.version.course_id for one in offerings}
+    seen = set(Offering.objects.visible_to(request.user).filter(version__course__in=courses).values_list("pk", flat=True))
+    return tuple(rivalry for rivalry in actions.rivalries_of(offerings) if rivalry.rival.pk in seen)
 
 
 def _done(request: HttpRequest, form: django_forms.Form, act: Callable[[django_forms.Form], str]) -> bool:

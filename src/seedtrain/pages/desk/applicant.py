@@ -1,0 +1,109 @@
+"""What waits for somebody who applies or learns: offers to answer, drafts to finish, classes to attend.
+
+Flow: pages.desk -> this file.
+Reads: applications, offers, enrolments, sessions, credentials. Writes: nothing.
+"""
+
+from datetime import datetime, timedelta
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from seedtrain.calls.models import Application, Call, Decision, Offer
+from seedtrain.credentials.models import Credential
+from seedtrain.learning.models import Enrolment
+from seedtrain.network.models import Session
+from seedtrain.pages.desk.parts import Due, Section, Task
+from seedtrain.people.models import Person
+
+SOON = timedelta(days=3)
+MOST = 10
+
+
+def applicant(person: Person, at: datetime) -> Section:
+    """Offers first, because a seat is lost when they expire; then drafts by deadline; then what is coming. Five queries."""
+    return Section(
+        key="applicant",
+        title=_("Applying and learning"),
+        tasks=(*_offers(person, at), *_drafts(person, at)),
+        quiet=(*_sessions(person, at), *_sent(person), *_credentials(person)),
+        empty=_("Nothing waits for you."),
+        empty_words=_("See which calls are open, or open a lesson: lessons are free to read."),
+        action=_("See open calls"),
+        action_address=reverse("calls"),
+    )
+
+
+def _due(instant: datetime, call: Call, at: datetime) -> Due:
+    return Due(instant, call.deadline_zone, call.deadline_place or call.deadline_zone, is_soon=instant - at < SOON)
+
+
+def _offers(person: Person, at: datetime) -> list[Task]:
+    offers = Offer.objects.filter(application__applicant=person, state=Offer.State.OFFERED, deadline__gt=at)
+    return [
+        Task(
+            words=_("Answer the offer of a place"),
+            about=offer.application.call.title,
+            address=reverse("application", args=[offer.application.code]),
+            due=_due(offer.deadline, offer.application.call, at),
+            status=_("Offered"),
+            shape="attention",
+        )
+        for offer in offers.select_related("application__call").order_by("deadline")[:MOST]
+    ]
+
+
+def _drafts(person: Person, at: datetime) -> list[Task]:
+    drafts = Application.objects.filter(applicant=person, state=Application.State.DRAFT, call__in=Call.objects.open_at(at))
+    return [
+        Task(
+            words=_("Finish your application"),
+            about=draft.call.title,
+            address=reverse("application", args=[draft.code]),
+            due=_due(draft.call.deadline, draft.call, at),
+            status=_("Draft, not sent"),
+            shape="current",
+        )
+        for draft in drafts.select_related("call").order_by("call__deadline")[:MOST]
+    ]
+
+
+def _sent(person: Person) -> list[Task]:
+    sent = Application.objects.filter(applicant=person).sent().select_related("call", "decision").order_by("-submitted_at")
+    tasks = []
+    for application in sent[:MOST]:
+        decision: Decision | None = getattr(application, "decision", None)
+        is_known = decision is not None and decision.released_at is not None
+        tasks.append(
+            Task(
+                words=application.call.title,
+                about=_("Application %(code)s") % {"code": application.code},
+                address=reverse("application", args=[application.code]),
+                status=decision.get_outcome_display() if is_known else _("Sent, no decision yet"),
+                shape="done" if is_known else "current",
+            )
+        )
+    return tasks
+
+
+def _sessions(person: Person, at: datetime) -> list[Task]:
+    mine = Enrolment.objects.filter(person=person, state=Enrolment.State.ENROLLED).values("offering")
+    coming = Session.objects.filter(part__offering__in=mine, ends_at__gte=at).select_related("part__offering", "part__venue")
+    return [
+        Task(
+            words=session.title,
+            about=session.part.offering.title,
+            address=reverse("class", args=[session.part.offering.slug]),
+            due=Due(session.starts_at, session.time_zone, session.part.venue.city if session.part.venue else session.time_zone),
+            status=_("Now") if session.starts_at <= at else _("Coming"),
+            shape="current" if session.starts_at <= at else "todo",
+        )
+        for session in coming.order_by("starts_at")[:3]
+    ]
+
+
+def _credentials(person: Person) -> list[Task]:
+    held = Credential.objects.filter(person=person, revocation=None).count()
+    if not held:
+        return []
+    return [Task(words=_("Your credentials"), address=reverse("my_credentials"), count=held, status=_("Valid"), shape="done")]
