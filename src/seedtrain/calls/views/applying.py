@@ -266,7 +266,7 @@ def render_step(request: HttpRequest, mine: Application, here: Step, form: StepF
         "application": mine,
         "call": mine.call,
         "steps": steps_of(mine),
-        "here": here,
+        "here_step": here,
         "form": form,
         "standing": actions.standing_of(mine),
         "is_open": mine.call.is_open(timezone.now()),
@@ -287,5 +287,5 @@ def render_stale(request: HttpRequest, mine: Application, here: Step, form: Step
         theirs, ours = in_words(question, mine.answers.get(key)), in_words(question, read_answer(question, typed).value)
         if theirs != ours:
             differences.append(Difference(question, theirs, ours))
-    context = {"application": mine, "call": mine.call, "here": here, "form": form, "differences": differences, "message": refused.message}
+    context = {"application": mine, "call": mine.call, "here_step": here, "form": form, "differences": differences, "message": refused.message}
     return render(request, "calls/application_stale.html", context, status=409)
