@@ -1,0 +1,40 @@
+"""Pages that are written from code are as the code is now; every setting is explained."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+REFERENCE = ROOT / "docs" / "reference"
+
+
+@pytest.mark.parametrize("name", ["roles-and-rights.md", "command-line.md"])
+def test_generated_page_is_fresh(name: str) -> None:
+    code = f"import runpy; print(runpy.run_path({str(REFERENCE / 'generate.py')!r})['PAGES'][{name!r}](), end='')"
+    written = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PATH": "", "COLUMNS": "100"})
+
+    assert (REFERENCE / name).read_text() == written.stdout
+
+
+def test_every_setting_is_explained() -> None:
+    settings = set(re.findall(r"SEEDTRAIN_[A-Z_]+", (ROOT / "src" / "seedtrain" / "settings.py").read_text()))
+    explained = set()
+    for line in (REFERENCE / "settings.md").read_text().splitlines():
+        names = re.findall(r"SEEDTRAIN_[A-Z_]+", line)
+        endings = re.findall(r"`(_[A-Z]+)`", line)
+        explained |= {*names, *(f"{'_'.join(name.split('_')[:2])}{ending}" for name in names for ending in endings)}
+
+    assert {name for name in settings if name not in explained and not name.endswith("_")} == set()
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    broken = []
+    for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]:
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text()):
+            if not (page.parent / target).exists():
+                broken.append(f"{page.relative_to(ROOT)} -> {target}")
+
+    assert broken == []
