@@ -25,8 +25,7 @@ for n in range(20):
 
 def seedtrain(folder: Path, *words: str, url: str = "") -> subprocess.CompletedProcess[str]:
     """One command in its own process and data folder."""
-    environment = {
-        **os.environ,
+    ours = {
         "SEEDTRAIN_DATA_DIR": str(folder),
         "SEEDTRAIN_DATABASE_URL": url,
         "DJANGO_SETTINGS_MODULE": "seedtrain.settings",
