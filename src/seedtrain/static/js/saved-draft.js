@@ -1,5 +1,6 @@
 // <form data-saved-draft="URL">: sends the form a moment after each change; without a line it keeps the text on this device.
-// The .saved line always says what is true. Server: 2xx saved, 409 changed elsewhere (a person decides), anything else not saved.
+// The .saved line always says what is true. Server: 2xx saved, as JSON with the draft's next `version` for the field of that name;
+// 409 changed elsewhere (a person decides), anything else not saved.
 const WAIT = 1200;
 const RETRY = 15000;
 
@@ -21,8 +22,10 @@ function attachOne(form) {
   const address = form.dataset.savedDraft;
   const key = `draft ${form.dataset.draftKey || address}`;
   const line = document.querySelector(form.dataset.savedLine || ".saved");
+  const version = form.elements.version;
   let timer;
-  let latest = 0;
+  let flight = null;
+  let isAgain = false;
 
   const say = (state) => {
     if (!line) return;
@@ -30,42 +33,56 @@ function attachOne(form) {
     const time = new Intl.DateTimeFormat(document.documentElement.lang.replace(/^en$/, "en-GB"), { hour: "2-digit", minute: "2-digit" }).format(new Date());
     line.textContent = (line.dataset[state] || "").replace("{time}", time);
   };
-  const keep = () => {
+  const keep = (state, isSent = false) => {
     try {
-      localStorage.setItem(key, JSON.stringify(fields(form)));
-      say("device");
+      localStorage.setItem(key, JSON.stringify({ pairs: fields(form), version: version?.value, isSent }));
+      say(state);
     } catch {
       say("unsaved");
     }
   };
-  async function send() {
-    const mine = ++latest;
-    clearTimeout(timer);
+  async function post() {
     const body = new FormData(form);
     for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
-    try {
-      const answer = await fetch(address, {
-        method: "POST",
-        body,
-        headers: { "X-Draft": "1", Accept: "application/json" },
-        redirect: "manual",
-      });
-      if (mine !== latest) return;
-      if (answer.ok) {
-        localStorage.removeItem(key);
-        say("server");
-      } else if (answer.status === 409) say("conflict");
-      else keep();
-    } catch {
-      if (mine !== latest) return;
-      keep();
-      timer = setTimeout(send, RETRY);
+    const answer = await fetch(address, {
+      method: "POST",
+      body,
+      headers: { "X-Draft": "1", Accept: "application/json" },
+      redirect: "manual",
+    });
+    if (!answer.ok) return keep(answer.status === 409 ? "conflict" : "device");
+    const said = await answer.json();
+    if (said.version && version) version.value = said.version;
+    if (isAgain) return;
+    localStorage.removeItem(key);
+    say("server");
+  }
+  // One at a time: a second save must know the version that the first one made.
+  function send() {
+    clearTimeout(timer);
+    if (flight) isAgain = true;
+    else {
+      flight = post()
+        .catch(() => {
+          keep("device");
+          timer = setTimeout(send, RETRY);
+        })
+        .finally(() => {
+          flight = null;
+          if (isAgain) {
+            isAgain = false;
+            send();
+          }
+        });
     }
   }
 
-  const left = localStorage.getItem(key);
-  if (left) {
-    put(form, JSON.parse(left));
+  const left = JSON.parse(localStorage.getItem(key) || "null");
+  if (left?.isSent && left.version !== version?.value) localStorage.removeItem(key);
+  else if (left?.pairs) {
+    // Kept under an older version than the server's, it is refused as such and a person chooses.
+    put(form, left.pairs);
+    if (version && left.version) version.value = left.version;
     send();
   }
   form.addEventListener("input", () => {
@@ -73,13 +90,17 @@ function attachOne(form) {
     clearTimeout(timer);
     timer = setTimeout(send, WAIT);
   });
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
     clearTimeout(timer);
-    latest += 1;
+    isAgain = false;
+    if (flight) {
+      event.preventDefault();
+      flight.then(() => form.requestSubmit(event.submitter));
+    } else if (localStorage.getItem(key)) keep("saving", true);
   });
   window.addEventListener("online", () => localStorage.getItem(key) && send());
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden && line?.dataset.state === "saving") keep();
+    if (document.hidden && line?.dataset.state === "saving" && !flight) keep("device");
   });
 }
 
