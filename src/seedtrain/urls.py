@@ -8,7 +8,13 @@ from django.urls import include, path
 
 from seedtrain import edge
 from seedtrain.calls.views import applying, nominating
+from seedtrain.calls.views import deciding as call_deciding
+from seedtrain.calls.views import desk as call_desk
+from seedtrain.calls.views import offering as call_offering
 from seedtrain.calls.views import public as public_calls
+from seedtrain.calls.views import reviewing as call_reviewing
+from seedtrain.calls.views import writing as call_writing
+from seedtrain.needs import views as needs_views
 from seedtrain.network import views as network_views
 from seedtrain.pages import about, calendar, demo_sign_in, desk, documents, home, offering, search
 from seedtrain.people import views as people_views
@@ -19,11 +25,26 @@ people = [
     path("me", people_views.profile, name="profile"),
     path("me/export", people_views.profile_export, name="profile_export"),
     path("me/erase", people_views.profile_erase, name="profile_erase"),
+    path("privacy", people_views.privacy, name="privacy"),
     path("journal", people_views.journal, name="journal"),
     path("account/", include("allauth.urls")),
     path("language", edge.set_language, name="set_language"),
 ]
-needs = []
+needs = [
+    path("competencies", needs_views.competencies, name="competencies"),
+    path("roles/<slug:code>", needs_views.role, name="role"),
+    path("norms", needs_views.norms, name="norms"),
+    path("sites", needs_views.sites, name="sites"),
+    path("sites/new", needs_views.site_new, name="site_new"),
+    path("sites/<slug:slug>", needs_views.site, name="site"),
+    path("sites/<slug:slug>/roles", needs_views.site_roles, name="site_roles"),
+    path("sites/<slug:slug>/assess", needs_views.site_assess, name="site_assess"),
+    path("sites/<slug:slug>/roster", needs_views.site_roster, name="site_roster"),
+    path("sites/<slug:slug>/roster/file", needs_views.roster_import, name="roster_import"),
+    path("sites/<slug:slug>/roster/<int:pk>", needs_views.roster_entry, name="roster_entry"),
+    path("sites/<slug:slug>/roster/<int:pk>/remove", needs_views.roster_remove, name="roster_remove"),
+    path("roster/<str:token>", needs_views.roster_join, name="roster_join"),
+]
 curriculum = []
 network = [
     path("network", network_views.network, name="network"),
@@ -46,6 +67,27 @@ calls = [
     path("applications/<slug:code>/autosave", applying.application_autosave, name="application_autosave"),
     path("applications/<slug:code>/send", applying.application_send, name="application_send"),
     path("applications/<slug:code>/withdraw", applying.application_withdraw, name="application_withdraw"),
+    path("applications/<slug:code>/offer", call_offering.offer_answer, name="offer_answer"),
+    path("calls/<slug:slug>/desk", call_desk.call_desk, name="call_desk"),
+    path("calls/<slug:slug>/desk/write", call_writing.call_write, name="call_write"),
+    path("calls/<slug:slug>/desk/open", call_writing.call_open, name="call_open"),
+    path("calls/<slug:slug>/desk/extend", call_writing.call_extend, name="call_extend"),
+    path("calls/<slug:slug>/desk/applications", call_desk.call_applications, name="call_applications"),
+    path("calls/<slug:slug>/desk/applications/<slug:code>", call_desk.call_application, name="call_application"),
+    path("calls/<slug:slug>/desk/screen", call_desk.call_screen, name="call_screen"),
+    path("calls/<slug:slug>/desk/reviews", call_reviewing.call_reviews, name="call_reviews"),
+    path("calls/<slug:slug>/desk/selection", call_deciding.call_selection, name="call_selection"),
+    path("calls/<slug:slug>/desk/selection/<int:number>", call_deciding.call_run, name="call_run"),
+    path("calls/<slug:slug>/desk/selection/<int:number>/propose", call_deciding.call_propose, name="call_propose"),
+    path("calls/<slug:slug>/desk/selection/<int:number>/concede", call_deciding.call_concede, name="call_concede"),
+    path("calls/<slug:slug>/desk/selection/<int:number>/sign", call_deciding.call_sign, name="call_sign"),
+    path("calls/<slug:slug>/desk/release", call_deciding.call_release, name="call_release"),
+    path("calls/<slug:slug>/desk/offers", call_offering.call_offers, name="call_offers"),
+    path("calls/<slug:slug>/desk/admit", call_offering.call_admit, name="call_admit"),
+    path("calls/<slug:slug>/desk/report", call_offering.call_report, name="call_report"),
+    path("reviews", call_reviewing.reviews, name="reviews"),
+    path("reviews/<int:pk>", call_reviewing.review, name="review"),
+    path("reviews/<int:pk>/conflict", call_reviewing.review_conflict, name="review_conflict"),
 ]
 learning = []
 credentials = []
