@@ -24,6 +24,7 @@ from seedtrain.calls.actions.deciding import (
     run_selection,
     sign_selection,
 )
+from seedtrain.calls.actions.editing import CallSpec, Concession, concede_rules, edit_call, refuse_floors_above
 from seedtrain.calls.actions.inviting import invite_person, nominate_person
 from seedtrain.calls.actions.offering import (
     accept_offer,
@@ -61,7 +62,9 @@ from seedtrain.calls.actions.writing import (
 
 __all__ = [
     "BalanceSpec",
+    "CallSpec",
     "CapSpec",
+    "Concession",
     "CriterionSpec",
     "QuestionSpec",
     "Ran",
@@ -73,10 +76,12 @@ __all__ = [
     "attach_document",
     "close_call",
     "close_due_calls",
+    "concede_rules",
     "declare_conflict",
     "decline_offer",
     "describe_plan",
     "draft_call",
+    "edit_call",
     "expire_offers",
     "extend_deadline",
     "invite_person",
@@ -87,6 +92,7 @@ __all__ = [
     "propose_selection",
     "proposer_of",
     "read_run",
+    "refuse_floors_above",
     "release_decisions",
     "run_selection",
     "save_answers",

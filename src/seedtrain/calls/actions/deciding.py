@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from seedtrain.calls.actions import offering
-from seedtrain.calls.models import Application, Call, Decision, EligibilityRule, SelectionRun, Signature
+from seedtrain.calls.models import Application, Call, Decision, SelectionRun, Signature
 from seedtrain.engines import selection as engine
 from seedtrain.people.access import Refused
 from seedtrain.people.actions import queue_mail, release_mail
@@ -199,7 +199,7 @@ def _decide(call: Call, run: SelectionRun, at: datetime) -> None:
     run.save(update_fields=["state"])
     call.save(update_fields=["state"])
     ran = read_run(run)
-    rules = {rule.position: rule for rule in call.rules.all()}
+    rules = {rule.position: rule.words for rule in call.rules.all()}
     sent = list(Application.objects.filter(call=call).sent().select_related("applicant").order_by("code"))
     decisions = [_decision(one, run, ran, rules, at) for one in sent]
     Decision.objects.bulk_create(decisions, batch_size=500)
@@ -208,7 +208,7 @@ def _decide(call: Call, run: SelectionRun, at: datetime) -> None:
         queue_mail(one.applicant, f"calls/{decision.outcome}", f"call/{call.slug}/{one.code}", context, at=at, is_held=True)
 
 
-def _decision(application: Application, run: SelectionRun, ran: Ran, rules: Mapping[int, EligibilityRule], at: datetime) -> Decision:
+def _decision(application: Application, run: SelectionRun, ran: Ran, rules: Mapping[int, str], at: datetime) -> Decision:
     """The decision on one application with everything its reader will ask."""
     said = ran.selection.explanations.get(application.code) if ran.selection else None
     outcomes = {
@@ -220,7 +220,7 @@ def _decision(application: Application, run: SelectionRun, ran: Ran, rules: Mapp
         failed = [one for one in application.eligibility if one.get("outcome") == Application.Outcome.NOT_MET]
         explanation: dict[str, object] = {
             "is_eligible": False,
-            "rules_not_met": [rules[one["position"]].words for one in failed if one.get("position") in rules],
+            "rules_not_met": [one.get("words") or rules.get(one.get("position"), "") for one in failed],
             "why": application.screened_why,
         }
         return Decision(application=application, run=run, outcome=Decision.Outcome.DECLINED, explanation=explanation, decided_at=at)

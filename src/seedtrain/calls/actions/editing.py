@@ -1,0 +1,99 @@
+"""Changing what a draft says about itself, and giving way when published rules cannot all be kept.
+
+Flow: calls.views.writing, calls.views.deciding -> this file -> Call, journal.
+Reads: the call. Writes: Call.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from seedtrain.calls.models import Call
+from seedtrain.network.models import Offering
+from seedtrain.people.access import Refused
+from seedtrain.people.models import JournalEntry, Person
+
+
+@dataclass(frozen=True, slots=True)
+class CallSpec:
+    """What a call says about itself; times are instants, the zone and the place say how people call the deadline."""
+
+    title: str
+    summary: str
+    offering: Offering | None
+    languages: tuple[str, ...]
+    opens_at: datetime | None
+    deadline: datetime | None
+    deadline_zone: str
+    deadline_place: str
+    seats: int
+    waitlist_seats: int
+    offer_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Concession:
+    """One published bound that gives way: the rule's name (or the trait of an each-cap), floor or cap, by how many seats [count]."""
+
+    rule: str
+    field: str
+    by: int
+
+
+@transaction.atomic
+def edit_call(call: Call, spec: CallSpec, *, actor: Person | None, at: datetime) -> Call:
+    """The draft says what `spec` says; a floor that asks for more than its seats is refused by name."""
+    call = Call.objects.select_for_update().get(pk=call.pk)
+    if call.state != Call.State.DRAFT:
+        raise Refused(
+            _("Only a draft can be changed; this call is “%(state)s”. Its deadline can be extended.") % {"state": call.get_state_display()},
+            code="not_a_draft",
+        )
+    if spec.deadline and spec.opens_at and spec.deadline <= spec.opens_at:
+        raise Refused(_("The deadline must lie after the opening; move one of them."), code="deadline_before_opening", field="deadline")
+    refuse_floors_above(spec.seats, call.policy)
+    before = {name: getattr(call, name) for name in ("title", "seats", "waitlist_seats", "deadline")}
+    for name in CallSpec.__dataclass_fields__:
+        setattr(call, name, list(spec.languages) if name == "languages" else getattr(spec, name))
+    call.save()
+    after: dict[str, object] = {name: getattr(call, name) for name in before}
+    JournalEntry.objects.append(actor=actor, verb="edit_call", about=call, at=at, before=before, after=after)
+    return call
+
+
+def refuse_floors_above(seats: int, policy: list[dict[str, object]]) -> None:
+    """Nothing happens when every floor fits into the seats; otherwise the rule and both numbers are named."""
+    for rule in policy:
+        floor = rule.get("floor") or 0
+        if isinstance(floor, int) and floor > seats:
+            raise Refused(
+                _("Rule “%(rule)s” asks for a floor of %(floor)s but the call has %(seats)s seats; lower the floor or raise seats.")
+                % {"rule": rule.get("name"), "floor": floor, "seats": seats},
+                code="floors_exceed_seats",
+                field="seats",
+            )
+
+
+@transaction.atomic
+def concede_rules(call: Call, concessions: tuple[Concession, ...], *, actor: Person, why: str, at: datetime) -> Call:
+    """Published bounds give way by the least a run named, with a reason on record; only between closing and decision."""
+    call = Call.objects.select_for_update().get(pk=call.pk)
+    if call.state != Call.State.CLOSED:
+        raise Refused(
+            _("Rules give way only after the deadline and before the decision; this call is “%(state)s”.")
+            % {"state": call.get_state_display()},
+            code="not_closed",
+        )
+    if not why.strip():
+        raise Refused(_("A published rule gives way only with a reason; none came. Write one."), code="no_reason", field="why")
+    before = {"policy": call.policy, "caps_each": call.caps_each}
+    for one in concessions:
+        change = -one.by if one.field == "floor" else one.by
+        call.policy = [{**rule, one.field: rule[one.field] + change} if rule["name"] == one.rule else rule for rule in call.policy]
+        call.caps_each = [{**cap, "cap": cap["cap"] + one.by} if f"each {cap['trait']}" == one.rule else cap for cap in call.caps_each]
+    call.save(update_fields=["policy", "caps_each"])
+    after: dict[str, object] = {"policy": call.policy, "caps_each": call.caps_each}
+    JournalEntry.objects.append(actor=actor, verb="concede_rules", about=call, at=at, before=before, after=after, why=why.strip())
+    return call

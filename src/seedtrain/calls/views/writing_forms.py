@@ -1,0 +1,249 @@
+"""What an officer types to write a call, one form a part; whatever is refused stays as it was typed.
+
+Flow: views.writing -> this file -> specs for calls.actions.
+Reads: posted fields. Writes: nothing.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo, available_timezones
+
+from django import forms
+from django.conf import settings
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from seedtrain.calls.actions import BalanceSpec, CallSpec, CapSpec, CriterionSpec, QuestionSpec, RuleSpec
+from seedtrain.calls.models import Call, EligibilityRule, Question
+from seedtrain.network.models import Offering
+
+MORE = 2
+LOCAL = "%Y-%m-%dT%H:%M"
+SEVERAL = {"in", "not_in"}
+
+
+class LocalInput(forms.DateTimeInput):
+    """A day and a time as the browser offers them, without a zone: the form says which place is meant."""
+
+    input_type = "datetime-local"
+
+    def __init__(self) -> None:
+        super().__init__(format=LOCAL)
+
+
+class BasicsForm(forms.Form):
+    """Title, offering, deadline in its place, seats."""
+
+    title = forms.CharField(label=gettext_lazy("Title"), max_length=250)
+    summary = forms.CharField(label=gettext_lazy("Summary"), required=False, widget=forms.Textarea(attrs={"rows": 5}))
+    offering = forms.ModelChoiceField(label=gettext_lazy("The offering it fills"), queryset=Offering.objects.none(), required=False)
+    languages = forms.MultipleChoiceField(
+        label=gettext_lazy("Languages of applications"), choices=settings.LANGUAGES, widget=forms.CheckboxSelectMultiple
+    )
+    opens_at = forms.CharField(
+        label=gettext_lazy("Opens"), required=False, widget=LocalInput(), help_text=gettext_lazy("In the time of the place below.")
+    )
+    deadline = forms.CharField(
+        label=gettext_lazy("Deadline"), required=False, widget=LocalInput(), help_text=gettext_lazy("In the time of the place below.")
+    )
+    deadline_place = forms.CharField(
+        label=gettext_lazy("Place of the deadline"),
+        max_length=100,
+        required=False,
+        help_text=gettext_lazy("As people call it, such as Seoul."),
+    )
+    deadline_zone = forms.CharField(
+        label=gettext_lazy("Its time zone"), max_length=64, help_text=gettext_lazy("A name such as Asia/Seoul.")
+    )
+    seats = forms.IntegerField(label=gettext_lazy("Seats"), min_value=0)
+    waitlist_seats = forms.IntegerField(label=gettext_lazy("Places on the waiting list"), min_value=0)
+    offer_days = forms.IntegerField(label=gettext_lazy("Days to answer an offer"), min_value=1, max_value=365)
+
+    def __init__(self, call: Call, offerings: object, data: object = None) -> None:
+        zone = ZoneInfo(call.deadline_zone)
+        first = {name: getattr(call, name) for name in self.base_fields}
+        for name in ("opens_at", "deadline"):
+            first[name] = first[name].astimezone(zone).strftime(LOCAL) if first[name] else ""
+        super().__init__(data, initial=first)
+        self.fields["offering"].queryset = offerings  # type: ignore[attr-defined]
+
+    def clean_deadline_zone(self) -> str:
+        """A zone the computer knows."""
+        zone = self.cleaned_data["deadline_zone"]
+        if zone not in available_timezones():
+            raise forms.ValidationError(_("Expected a time zone such as Asia/Seoul; “%(zone)s” came.") % {"zone": zone})
+        return zone
+
+    def clean(self) -> dict[str, object]:
+        """Times are instants, read in the deadline's place."""
+        cleaned = super().clean() or {}
+        for name in ("opens_at", "deadline"):
+            if cleaned.get("deadline_zone"):
+                try:
+                    cleaned[name] = instant(str(cleaned.get(name) or ""), str(cleaned["deadline_zone"]))
+                except forms.ValidationError as error:
+                    self.add_error(name, error)
+        return cleaned
+
+    def spec(self) -> CallSpec:
+        """What was typed, for `edit_call`."""
+        return CallSpec(**{**self.cleaned_data, "languages": tuple(self.cleaned_data["languages"])})
+
+
+def instant(typed: str, zone: str) -> datetime | None:
+    """The instant a clock in `zone` shows what was typed; nothing for nothing. A time the clock skips is refused."""
+    if not typed.strip():
+        return None
+    try:
+        naive = datetime.strptime(typed.strip()[:16], LOCAL)  # noqa: DTZ007  the zone is attached below
+    except ValueError as error:
+        raise forms.ValidationError(_("Expected a day and a time such as 2026-06-05T18:00; “%(came)s” came.") % {"came": typed}) from error
+    aware = naive.replace(tzinfo=ZoneInfo(zone))
+    if aware.astimezone(UTC).astimezone(ZoneInfo(zone)).replace(tzinfo=None) != naive:
+        raise forms.ValidationError(
+            _("Clocks in %(zone)s go forward then, so %(came)s does not exist; choose another hour.") % {"zone": zone, "came": typed}
+        )
+    return aware
+
+
+class QuestionForm(forms.Form):
+    """One question; a row without words is left out."""
+
+    label = forms.CharField(label=gettext_lazy("Question"), max_length=300)
+    key = forms.SlugField(label=gettext_lazy("Key"), max_length=60)
+    step = forms.CharField(label=gettext_lazy("Under the heading"), max_length=60)
+    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=Question.Kind.choices)
+    hint = forms.CharField(label=gettext_lazy("Hint"), required=False)
+    choices = forms.CharField(
+        label=gettext_lazy("Choices"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy("One a line: value | words."),
+    )
+    most = forms.IntegerField(label=gettext_lazy("Most characters, or largest number"), required=False, min_value=1)
+    profile_key = forms.CharField(label=gettext_lazy("Filled from the profile as"), required=False, max_length=60)
+    is_required = forms.BooleanField(label=gettext_lazy("Must be answered"), required=False, initial=True)
+
+    def spec(self) -> QuestionSpec:
+        """The row for `set_questions`."""
+        lines = [line for line in self.cleaned_data["choices"].splitlines() if line.strip()]
+        pairs = [line.partition("|") for line in lines]
+        choices = tuple((value.strip(), (words or value).strip()) for value, _bar, words in pairs)
+        return QuestionSpec(**{**self.cleaned_data, "choices": choices})
+
+
+class RuleForm(forms.Form):
+    """One condition as data and in words."""
+
+    words = forms.CharField(label=gettext_lazy("In words"), widget=forms.Textarea(attrs={"rows": 2}))
+    field = forms.CharField(
+        label=gettext_lazy("Field"), max_length=60, help_text=gettext_lazy("The key of a question, or what follows from it.")
+    )
+    operator = forms.ChoiceField(label=gettext_lazy("Condition"), choices=EligibilityRule.Operator.choices)
+    value = forms.CharField(label=gettext_lazy("Value"), help_text=gettext_lazy("Several values with commas; yes, no, a number or a word."))
+    source = forms.CharField(label=gettext_lazy("Source"), required=False)
+
+    def spec(self) -> RuleSpec:
+        """The row for `set_rules`."""
+        said = self.cleaned_data["value"].strip()
+        several = tuple(part.strip() for part in said.split(",") if part.strip())
+        value = several if self.cleaned_data["operator"] in SEVERAL else _plain(said)
+        return RuleSpec(**{**self.cleaned_data, "value": value})
+
+
+class CriterionForm(forms.Form):
+    """One criterion with words for each level."""
+
+    label = forms.CharField(label=gettext_lazy("Criterion"), max_length=200)
+    weight = forms.IntegerField(label=gettext_lazy("Weight"), min_value=1, max_value=100, initial=1)
+    anchors = forms.CharField(
+        label=gettext_lazy("Words for each level"),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=gettext_lazy("One a line, the lowest first."),
+    )
+
+    def spec(self) -> CriterionSpec:
+        """The row for `set_rubric`; its key follows from its words."""
+        anchors = tuple(line.strip() for line in self.cleaned_data["anchors"].splitlines() if line.strip())
+        return CriterionSpec(
+            slugify(self.cleaned_data["label"])[:40] or "criterion", self.cleaned_data["label"], anchors, self.cleaned_data["weight"]
+        )
+
+
+class BalanceForm(forms.Form):
+    """One promise about a group."""
+
+    name = forms.CharField(label=gettext_lazy("Name of the rule"), max_length=80)
+    where = forms.CharField(label=gettext_lazy("Group"), help_text=gettext_lazy("Such as: sex = female; region = AFRO, SEARO"))
+    floor = forms.IntegerField(label=gettext_lazy("At least [seats]"), required=False, min_value=0)
+    target = forms.IntegerField(label=gettext_lazy("Target [seats]"), required=False, min_value=0)
+    cap = forms.IntegerField(label=gettext_lazy("At most [seats]"), required=False, min_value=0)
+    priority = forms.IntegerField(label=gettext_lazy("Priority, 1 is kept longest"), min_value=1, initial=1)
+    why = forms.CharField(label=gettext_lazy("Why, in words applicants read"), required=False)
+
+    def clean_where(self) -> dict[str, tuple[str, ...]]:
+        """Traits with their values."""
+        groups = {}
+        for part in self.cleaned_data["where"].split(";"):
+            trait, is_said, values = part.partition("=")
+            named = tuple(value.strip() for value in values.split(",") if value.strip())
+            if not (trait.strip() and is_said and named):
+                raise forms.ValidationError(_("Expected a group such as “sex = female”; “%(came)s” came.") % {"came": part.strip()})
+            groups[trait.strip()] = named
+        return groups
+
+    def spec(self) -> BalanceSpec:
+        """The row for `set_policy`."""
+        return BalanceSpec(**self.cleaned_data)
+
+
+class CapForm(forms.Form):
+    """The same cap for every value of a trait."""
+
+    trait = forms.CharField(label=gettext_lazy("From each"), max_length=60, help_text=gettext_lazy("Such as country or institution."))
+    cap = forms.IntegerField(label=gettext_lazy("At most [seats]"), min_value=0)
+
+    def spec(self) -> CapSpec:
+        """The row for `set_policy`."""
+        return CapSpec(**self.cleaned_data)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A list of equal forms; rows left empty do not count."""
+
+    formset: forms.BaseFormSet
+
+    def is_valid(self) -> bool:
+        """Every row that says something is right."""
+        return self.formset.is_valid()
+
+    def specs(self) -> list[object]:
+        """The rows that say something, in order."""
+        return [form.spec() for form in self.formset if form.has_changed() or form.initial]
+
+
+def rows(form: type[forms.Form], prefix: str, first: list[dict[str, object]], data: object = None) -> Rows:
+    """The rows there are and a few empty ones."""
+    made = forms.formset_factory(form, extra=MORE if data is None else 0, max_num=200)
+    return Rows(made(data, prefix=prefix, initial=first) if data is not None else made(prefix=prefix, initial=first))
+
+
+def _plain(said: str) -> str | int | bool:
+    """Yes and no, whole numbers, or the word itself."""
+    if said.lower() in {"yes", "true"}:
+        return True
+    if said.lower() in {"no", "false"}:
+        return False
+    return int(said) if said.lstrip("-").isdecimal() else said
+
+
+def said_value(value: object) -> str:
+    """A rule's stored value as it is typed."""
+    if isinstance(value, list):
+        return ", ".join(str(one) for one in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value if isinstance(value, str) else json.dumps(value)
