@@ -5,7 +5,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from seedtrain.people import actions
 from seedtrain.people.access import Refused
-from seedtrain.people.models import JournalEntry, JournalPayload, ProfileFact
+from seedtrain.people.models import ContentText, JournalEntry, JournalPayload, OutgoingMail, ProfileFact, Reading
 from tests.cast import NOW, Cast
 
 
@@ -44,3 +44,32 @@ def test_erase_person_leaves_nothing_and_the_chain_holds(cast: Cast) -> None:
     assert (cast.amina.name, cast.amina.is_active, ProfileFact.objects.filter(person=cast.amina).count()) == ("", False, 0)
     assert not JournalPayload.objects.filter(subject=cast.amina).exists()
     assert (actions.verify_journal(), JournalEntry.objects.count()) == (None, entries + 1)
+
+
+def test_translate_text_is_read_in_its_language_and_marked_when_the_original_changes(cast: Cast) -> None:
+    actions.translate_text("course", "upstream", "title", "fr", "Amont", original="Upstream", actor=cast.maya, at=NOW)
+
+    def read(original: str, language: str) -> Reading:
+        return ContentText.objects.reading("course", {"upstream": {"title": original}}, language)["upstream"]["title"]
+
+    assert read("Upstream", "fr") == Reading("Amont", "fr")
+    assert read("Upstream process", "fr") == Reading("Amont", "fr", is_stale=True)
+    assert read("Upstream", "ar") == Reading("Upstream", "en")
+
+
+def test_send_queued_mail_once_even_by_two_senders(cast: Cast, mailoutbox: list[object]) -> None:
+    actions.queue_text(cast.amina, "people/hello", "person/1", "Hello", "You are in.", at=NOW)
+
+    sent = actions.send_queued_mail(at=NOW), actions.send_queued_mail(at=NOW)
+
+    assert (sent, len(mailoutbox), mailoutbox[0].to) == ((1, 0), 1, ["amina@example.org"])
+
+
+def test_send_queued_mail_keeps_held_mail_until_released(cast: Cast, mailoutbox: list[object]) -> None:
+    mail = actions.queue_text(cast.amina, "calls/admitted", "call/7", "Admitted", "Yes.", at=NOW)
+    OutgoingMail.objects.filter(pk=mail.pk).update(is_held=True)
+    before = actions.send_queued_mail(at=NOW)
+
+    actions.release_mail("call/7")
+
+    assert (before, actions.send_queued_mail(at=NOW)) == (0, 1)

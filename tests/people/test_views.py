@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from seedtrain.people import actions
-from seedtrain.people.models import JournalEntry
+from seedtrain.people.models import JournalEntry, Person
 from tests.cast import NOW, PASSWORD, Cast
 
 
@@ -83,3 +83,25 @@ def test_account_pages_stand_in_our_frame(db: None, address: str) -> None:
     page = Client().get(address).content.decode()
 
     assert (page.count("<h1"), 'class="skip"' in page, "style=" in page) == (1, True, False)
+
+
+def test_sign_up_stores_name_consent_and_journal(db: None) -> None:
+    said = {"email": "kofi@example.org", "password1": PASSWORD, "name": "Kofi Boateng", "has_agreed": "on"}
+
+    answer = Client().post("/account/signup/", said)
+
+    person = Person.objects.get(email="kofi@example.org")
+    assert (answer.status_code, person.name, person.consents.get().kind) == (302, "Kofi Boateng", "privacy")
+    assert list(JournalEntry.objects.order_by("number").values_list("verb", flat=True)) == ["register_person", "give_consent"]
+
+
+def test_sign_up_without_consent_stores_nobody(db: None) -> None:
+    Client().post("/account/signup/", {"email": "kofi@example.org", "password1": PASSWORD, "name": "Kofi Boateng"})
+
+    assert not Person.objects.exists()
+
+
+def test_password_reset_mail_waits_in_the_outbox(cast: Cast) -> None:
+    Client().post("/account/password/reset/", {"email": "amina@example.org"})
+
+    assert cast.amina.mails.filter(event__contains="password_reset", sent_at=None).count() == 1

@@ -23,6 +23,7 @@ from django.utils.translation import gettext as _
 from seedtrain.people.access import Refused, Role, Scope
 from seedtrain.people.models import (
     Consent,
+    ContentText,
     Document,
     JournalEntry,
     JournalPayload,
@@ -33,6 +34,9 @@ from seedtrain.people.models import (
     Person,
     ProfileFact,
 )
+
+PRIVACY_VERSION = 1
+PRIVACY = Path(__file__).parents[1] / "data" / "privacy"
 
 Value = str | int | bool | list[str] | None
 """What a profile fact or an answer may hold."""
@@ -52,6 +56,21 @@ def register_person(
     person = Person.objects.create_user(email, password, name=name, language=language, is_demo=is_demo, created_at=at)
     JournalEntry.objects.append(actor=person, verb="register_person", about=person, at=at, after={"name": name})
     return person
+
+
+@transaction.atomic
+def sign_up(person: Person, *, at: datetime) -> Person:
+    """A person who filled in the sign-up form exists, with consent to the privacy notice they were shown."""
+    person.created_at = at
+    person.save()
+    JournalEntry.objects.append(actor=person, verb="register_person", about=person, at=at, after={"name": person.name})
+    give_consent(person, "privacy", PRIVACY_VERSION, privacy_notice(), at=at)
+    return person
+
+
+def privacy_notice(version: int = 0) -> str:
+    """One version of the privacy notice as Markdown; the one in force when none is named."""
+    return (PRIVACY / f"{version or PRIVACY_VERSION}.md").read_text(encoding="utf-8")
 
 
 @transaction.atomic
@@ -237,6 +256,13 @@ def queue_mail(
     )
 
 
+def queue_text(person: Person, event: str, about: str, subject: str, body: str, *, at: datetime) -> OutgoingMail:
+    """A mail that somebody else wrote waits in the outbox."""
+    return OutgoingMail.objects.create(
+        to=person, event=event[:60], about=about, language=person.language, subject=subject[:300], body=body, queued_at=at
+    )
+
+
 def release_mail(about_prefix: str) -> int:
     """Held mails about `about_prefix` are free to go; how many."""
     return OutgoingMail.objects.filter(is_held=True, about__startswith=about_prefix).update(is_held=False)
@@ -266,6 +292,18 @@ def send_queued_mail(*, at: datetime, most: int = 500) -> int:
             OutgoingMail.objects.filter(pk=mail.pk).update(sent_at=at)
             sent += 1
     return sent
+
+
+@transaction.atomic
+def translate_text(
+    kind: str, key: str, field: str, language: str, text: str, *, original: str, actor: Person | None, at: datetime
+) -> ContentText:
+    """The text reads so in that language from now on, and is marked stale when `original` changes."""
+    digest = hashlib.sha256(original.encode()).hexdigest()
+    named = {"kind": kind, "key": key, "field": field, "language": language}
+    row, _is_new = ContentText.objects.update_or_create(**named, defaults={"text": text, "source_sha256": digest})
+    JournalEntry.objects.append(actor=actor, verb="translate_text", about=f"{kind}/{key}", at=at, after={**named, "text": text})
+    return row
 
 
 @transaction.atomic

@@ -8,17 +8,35 @@ import zoneinfo
 
 from django import forms
 from django.conf import settings
+from django.http import HttpRequest
+from django.utils.functional import lazy
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from seedtrain import facts
 from seedtrain.jinja import country
 from seedtrain.people.models import Person
 
+format_html_lazy = lazy(format_html, str)
+
 # The profile facts that this page asks for; calls may ask for more and keep them under their own keys.
 COUNTRY_FACTS = {
     "country_of_citizenship": _("Country of citizenship"),
     "country_of_residence": _("Country where you live"),
 }
+
+
+class SignUpForm(forms.Form):
+    """What signing up asks beside e-mail and password."""
+
+    name = forms.CharField(label=_("Full name"), max_length=200, help_text=_("As it should stand on certificates, in any script."))
+    has_agreed = forms.BooleanField(
+        label=_("I have read the privacy notice and agree to it."),
+        help_text=format_html_lazy('<a href="/privacy" target="_blank" rel="noopener">{}</a>', _("Privacy notice")),
+    )
+
+    def signup(self, request: HttpRequest, user: Person) -> None:
+        """Nothing is left to do: the account adapter stored everything."""
 
 
 class AccountForm(forms.Form):

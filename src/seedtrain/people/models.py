@@ -8,6 +8,8 @@ Source: journal design after 21 CFR 11.10(e) and WHO TRS 1033 Annex 4 (ALCOA+); 
 import hashlib
 import json
 import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from typing import Self
@@ -19,6 +21,9 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from seedtrain.people.access import EVERYWHERE, ROLE_NAMES, Right, Role, ScopeKind, may
+
+ORIGINAL_LANGUAGE = "en"
+"""The language rows are written in before anybody translates them."""
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -197,6 +202,40 @@ class Document(models.Model):
     uploaded_at = models.DateTimeField()
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One text as a reader gets it: in their language when somebody translated it, else as it was written."""
+
+    text: str
+    language: str
+    is_stale: bool = False
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class ContentTextQuerySet(models.QuerySet["ContentText"]):
+    """Translations of texts that stand in rows."""
+
+    def visible_to(self, person: Person | None) -> Self:
+        """Translations are as public as what they translate; whoever shows them has asked for that."""
+        return self
+
+    def reading(self, kind: str, originals: Mapping[str, Mapping[str, str]], language: str) -> dict[str, dict[str, Reading]]:
+        """For each key and field of `originals` the text to show in `language`; one query for any number of rows."""
+        found = {}
+        if language != ORIGINAL_LANGUAGE:
+            for row in self.filter(kind=kind, key__in=originals, language=language):
+                found[row.key, row.field] = row
+        readings: dict[str, dict[str, Reading]] = {}
+        for key, fields in originals.items():
+            readings[key] = {}
+            for field, original in fields.items():
+                row = found.get((key, field))
+                readings[key][field] = Reading(row.text, language, row.is_stale(original)) if row else Reading(original, ORIGINAL_LANGUAGE)
+        return readings
+
+
 class ContentText(models.Model):
     """One field of one row in one language; stale when the text it translates has changed since."""
 
@@ -206,6 +245,8 @@ class ContentText(models.Model):
     language = models.CharField(max_length=10)
     text = models.TextField()
     source_sha256 = models.CharField(max_length=64, help_text="Hash of the text that was translated.")
+
+    objects = ContentTextQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kind", "key", "field", "language"], name="content_text_once")]

@@ -1,11 +1,49 @@
-"""How people hear from us: every mail goes through the outbox, accounts' mails too.
+"""How people hear from us, and what happens when somebody signs up: every mail goes through the outbox, accounts' mails too.
 
-Flow: actions of all rooms -> `people.actions.queue_mail`; `seedtrain tick` sends.
-Reads: templates/<room>/mail/. Writes: OutgoingMail through people.actions.
+Flow: allauth -> this file -> people.actions; `seedtrain tick` sends what waits.
+Reads: what allauth was told. Writes: through people.actions.
 """
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.forms import Form
+from django.http import HttpRequest
+from django.utils import timezone, translation
+
+from seedtrain.people.models import Person
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Where allauth asks us: after signing in everybody lands on their desk."""
+    """Where allauth asks us: a new account is journalled with its consent, and its mails wait in the outbox."""
+
+    def new_user(self, request: HttpRequest) -> Person:
+        """An unsaved person who knows when and in which language they came."""
+        return Person(created_at=timezone.now(), language=translation.get_language() or "en")
+
+    def save_user(self, request: HttpRequest, user: Person, form: Form, commit: bool = True) -> Person:
+        """The person is stored with name and consent; the journal says so."""
+        from seedtrain.people import actions
+
+        user.name = form.cleaned_data.get("name", "")
+        super().save_user(request, user, form, commit=False)
+        return actions.sign_up(user, at=timezone.now()) if commit else user
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
+        """The mail waits in the outbox when we know the person, and is sent at once when we do not."""
+        from seedtrain.people import actions
+
+        person = Person.objects.filter(email__iexact=email).first()
+        message = self.render_mail(template_prefix, email, context)
+        if person is None:
+            message.send()
+            return
+        event = template_prefix.replace("/email/", "/")
+        actions.queue_text(person, event, f"person/{person.pk}", message.subject, str(message.body), at=timezone.now())
+
+
+class SocialAccountAdapter(DefaultSocialAccountAdapter):
+    """A person who comes from an organisation's own sign-in is journalled like any other."""
+
+    def new_user(self, request: HttpRequest, sociallogin: object) -> Person:
+        """An unsaved person who knows when they came."""
+        return Person(created_at=timezone.now(), language=translation.get_language() or "en")

@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from seedtrain import tables
-from seedtrain.edge import rate_limit
+from seedtrain.edge import public, rate_limit
 from seedtrain.people import access, actions
 from seedtrain.people.forms import COUNTRY_FACTS, AccountForm, EraseForm
 from seedtrain.people.models import JournalEntry, OutgoingMail
@@ -35,6 +35,12 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     """Nobody is signed in on this device any more."""
     logout(request)
     return redirect("home")
+
+
+@public
+def privacy(request: HttpRequest) -> HttpResponse:
+    """The privacy notice in force."""
+    return render(request, "people/privacy.html", {"notice": actions.privacy_notice(), "version": actions.PRIVACY_VERSION})
 
 
 @login_required
