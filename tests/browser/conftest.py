@@ -1,0 +1,137 @@
+"""A real server with the demo world, and a real Chromium.
+
+Flow: pytest -> this file -> `seedtrain demo`, `seedtrain serve`, Chromium.
+Reads: nothing. Writes: a data folder that is gone afterwards.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from tests import parts
+
+HERE = Path(__file__).parent
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 900}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All browser tests share one server, so they run on one worker."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where the demo world is served, and its data folder."""
+
+    origin: str
+    folder: Path
+    settings: dict[str, str]
+
+    def manage(self, code: str) -> str:
+        """What a piece of Python prints when it runs in the server's world."""
+        words = [sys.executable, "-c", f"import django; django.setup()\n{code}"]
+        return subprocess.run(words, env=self.settings, check=True, capture_output=True, text=True).stdout.strip()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The demo world behind granian, as `make demo` starts it."""
+    folder = tmp_path_factory.mktemp("demo")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    origin = f"http://127.0.0.1:{port}"
+    settings = {
+        **os.environ,
+        "SEEDTRAIN_DATA_DIR": str(folder),
+        "SEEDTRAIN_DEMO": "1",
+        "SEEDTRAIN_ORIGIN": origin,
+        "SEEDTRAIN_DATABASE_URL": "",
+        "DJANGO_SETTINGS_MODULE": "seedtrain.settings",
+    }
+    subprocess.run([sys.executable, "-m", "seedtrain", "demo"], env=settings, check=True, capture_output=True)
+    process = subprocess.Popen([sys.executable, "-m", "seedtrain", "serve", "--port", str(port), "--no-tick"], env=settings)
+    try:
+        _wait(origin)
+        yield Server(origin, folder, settings)
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _wait(origin: str) -> None:
+    """The server answers, or the test fails after 30 seconds."""
+    for _ in range(150):
+        try:
+            urllib.request.urlopen(origin + "/about", timeout=2).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    pytest.fail(f"the server at {origin} did not answer within 30 s")
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright's driver."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """A headless Chromium from the system."""
+    browser = playwright.chromium.launch(executable_path=parts.chromium(), args=FLAGS)
+    yield browser
+    browser.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Opens contexts in the browser: a phone or a desk, in a language, with JavaScript or without, signed in or not."""
+
+    browser: Browser
+    server: Server
+
+    def page(self, persona: str = "", *, size: dict[str, int] = DESK, language: str = "en", javascript: bool = True) -> Page:
+        """A blank page of a new visitor; `persona` is signed in by the demo's button."""
+        context: BrowserContext = self.browser.new_context(
+            viewport=size, locale=language, java_script_enabled=javascript, timezone_id="Africa/Dakar", base_url=self.server.origin
+        )
+        context.set_default_timeout(15000)
+        page = context.new_page()
+        if persona:
+            page.goto("/desk")
+            page.goto("/account/login/?next=/desk")
+            page.locator(f'button[name="persona"][value="{persona}"]').click()
+            page.wait_for_url("**/desk")
+        return page
+
+
+@pytest.fixture
+def visitor(chromium: Browser, server: Server) -> Iterator[Visitor]:
+    """Somebody at a device; contexts are closed after the test."""
+    yield Visitor(chromium, server)
+    for context in list(chromium.contexts):
+        context.close()
