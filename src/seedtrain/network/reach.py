@@ -81,6 +81,8 @@ def read_network(centres: CentreQuerySet, offerings: OfferingQuerySet) -> Networ
 def draw_network(network: Network) -> Markup:
     """The map: a vessel a venue, larger with more offerings, marked by pillar; soft arcs to the countries reached."""
     places, arcs, home = [], [], {}
+    # On a phone only these names have room: of each pillar the centre that offers most.
+    leading = {max(network.in_pillar(pillar), key=lambda one: one.offering_count).pk for pillar in {c.pillar for c in network.centres}}
     for centre in network.centres:
         for venue in centre.venues.all():
             home.setdefault(centre.pk, (venue.latitude, venue.longitude))
@@ -93,7 +95,7 @@ def draw_network(network: Network) -> Markup:
                     href=reverse("centre", args=[centre.slug]),
                     about=f"{venue.name} · {centre.name}",
                     kind=f"pillar-{centre.pillar}",
-                    is_major=centre.offering_count > 0,
+                    is_major=centre.pk in leading,
                 )
             )
     drawn: set[str] = set()

@@ -8,7 +8,8 @@ Source: a personal feed is opened by its address alone, because calendar program
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
-from babel.dates import get_day_names
+from babel.dates import format_skeleton, get_day_names
+from django.conf import settings
 from django.core import signing
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -42,8 +43,9 @@ def calendar(request: HttpRequest) -> HttpResponse:
     week_starts = locale().first_week_day
     names = get_day_names("abbreviated", context="stand-alone", locale=locale())
     context = {
-        "month": lay_out(first, entries, today=today, week_starts=week_starts, zone=zone),
-        "today": today,
+        "month_shown": lay_out(first, entries, today=today, week_starts=week_starts, zone=zone),
+        "month_name": format_skeleton("yMMMM", first, locale=locale()),
+        "origin": settings.ORIGIN,
         "weekdays": [names[(week_starts + column) % 7] for column in range(7)],
         "pillars": Pillar,
         "kinds": KIND_NAMES,
