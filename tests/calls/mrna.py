@@ -68,7 +68,9 @@ def offer_mrna() -> Offering:
     centre, _new = Centre.objects.get_or_create(
         organisation=owner, slug="songdo", defaults={"name": "Songdo", "pillar": Pillar.HUB, "state": "admitted", "country": "KOR"}
     )
-    return Offering.objects.create(version=version, centre=centre, slug=f"mrna-{Offering.objects.count()}", title="mRNA 2026", state="published")
+    return Offering.objects.create(
+        version=version, centre=centre, slug=f"mrna-{Offering.objects.count()}", title="mRNA 2026", state="published"
+    )
 
 
 def draft_mrna_call(cast: Cast, slug: str = "mrna-2026", entry: Call.Entry = Call.Entry.COMPETITIVE, **fields: object) -> Call:

@@ -55,9 +55,10 @@ def start_application(call: Call, person: Person, *, at: datetime, language: str
             % {"email": person.email},
             code="not_named",
         )
+    told = {fact.key: fact.value for fact in person.profile_facts.all()}
     answers = {}
     for question in call.questions.exclude(profile_key=""):
-        reading = read_answer(question, person.facts.get(question.profile_key))
+        reading = read_answer(question, told.get(question.profile_key))
         if reading.value not in (None, []) and not reading.problem:
             answers[question.key] = reading.value
     application, is_new = Application.objects.get_or_create(
