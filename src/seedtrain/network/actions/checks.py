@@ -5,6 +5,7 @@ Reads: offerings. Writes: nothing.
 Source: a wall-clock time that a clock change skips is refused, not guessed.
 """
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -94,3 +95,8 @@ def may_move(offering: Offering, state: Offering.State) -> None:
             _("An offering that is %(now)s cannot become %(then)s.") % {"now": offering.get_state_display(), "then": state.label},
             code="wrong_state",
         )
+
+
+def as_written(values: Mapping[str, object]) -> dict[str, object]:
+    """The values as the journal keeps them: days and instants as ISO 8601 text."""
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from seedtrain.curriculum.models import CourseVersion
-from seedtrain.network.actions.checks import changeable, in_order, may_move, need_reason
+from seedtrain.network.actions.checks import as_written, changeable, in_order, may_move, need_reason
 from seedtrain.network.actions.rivals import Rivalry, competing_offerings
 from seedtrain.network.models import Centre, Offering
 from seedtrain.people.access import Refused
@@ -63,7 +63,7 @@ def plan_offering(
         is_demo=is_demo,
     )
     after = {"slug": slug, "centre": centre.slug, "starts_on": starts_on, "ends_on": ends_on}
-    JournalEntry.objects.append(actor=actor, verb="plan_offering", about=offering, at=at, after=after)
+    JournalEntry.objects.append(actor=actor, verb="plan_offering", about=offering, at=at, after=as_written(after))
     return offering
 
 
@@ -93,7 +93,9 @@ def change_offering(offering: Offering, change: OfferingChange, *, actor: Person
         setattr(offering, name, getattr(change, name))
     offering.save(update_fields=list(before))
     after = {name: getattr(change, name) for name in before}
-    JournalEntry.objects.append(actor=actor, verb="change_offering", about=offering, at=at, before=before, after=after, why=why)
+    JournalEntry.objects.append(
+        actor=actor, verb="change_offering", about=offering, at=at, before=as_written(before), after=as_written(after), why=why
+    )
     return offering
 
 

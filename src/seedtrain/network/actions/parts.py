@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from seedtrain.curriculum.models import Modality
-from seedtrain.network.actions.checks import changeable, ends_later, in_order, instant_of, need_reason
+from seedtrain.network.actions.checks import as_written, changeable, ends_later, in_order, instant_of, need_reason
 from seedtrain.network.models import Offering, OfferingPart, Session, Venue
 from seedtrain.people.access import Refused
 from seedtrain.people.models import JournalEntry, Person
@@ -44,7 +44,7 @@ def add_part(
         duration=duration,
     )
     after = {"title": title, "starts_on": starts_on, "ends_on": ends_on, "venue": venue.slug if venue else ""}
-    JournalEntry.objects.append(actor=actor, verb="add_part", about=offering, at=at, after=after)
+    JournalEntry.objects.append(actor=actor, verb="add_part", about=offering, at=at, after=as_written(after))
     return part
 
 
@@ -78,7 +78,7 @@ def schedule_session(
         part=part, slug=slug, title=title, starts_at=begins, ends_at=ends, time_zone=zone, units=units, check_in_code=check_in_code
     )
     after = {"title": title, "starts_at": begins, "ends_at": ends, "time_zone": zone}
-    JournalEntry.objects.append(actor=actor, verb="schedule_session", about=session, at=at, after=after)
+    JournalEntry.objects.append(actor=actor, verb="schedule_session", about=session, at=at, after=as_written(after))
     return session
 
 
@@ -94,5 +94,7 @@ def move_session(session: Session, starts_at: datetime, ends_at: datetime, *, ac
     session.starts_at, session.ends_at = begins, ends
     session.save(update_fields=["starts_at", "ends_at"])
     after = {"starts_at": begins, "ends_at": ends}
-    JournalEntry.objects.append(actor=actor, verb="move_session", about=session, at=at, before=before, after=after, why=why)
+    JournalEntry.objects.append(
+        actor=actor, verb="move_session", about=session, at=at, before=as_written(before), after=as_written(after), why=why
+    )
     return session
