@@ -5,6 +5,7 @@ Reads: nothing. Writes: nothing.
 """
 
 from django.urls import include, path
+from django.views.generic import TemplateView
 
 from seedtrain import edge
 from seedtrain.calls.views import applying, nominating
@@ -14,9 +15,10 @@ from seedtrain.calls.views import offering as call_offering
 from seedtrain.calls.views import public as public_calls
 from seedtrain.calls.views import reviewing as call_reviewing
 from seedtrain.calls.views import writing as call_writing
+from seedtrain.curriculum import views as curriculum_views
 from seedtrain.needs import views as needs_views
 from seedtrain.network import views as network_views
-from seedtrain.pages import about, calendar, demo_sign_in, desk, documents, home, offering, search
+from seedtrain.pages import about, calendar, catalogue, course, demo_sign_in, desk, documents, home, offering, search, translations
 from seedtrain.people import views as people_views
 
 people = [
@@ -45,7 +47,22 @@ needs = [
     path("sites/<slug:slug>/roster/<int:pk>/remove", needs_views.roster_remove, name="roster_remove"),
     path("roster/<str:token>", needs_views.roster_join, name="roster_join"),
 ]
-curriculum = []
+curriculum = [
+    path("competencies/<slug:code>", curriculum_views.competency, name="competency"),
+    path("programmes", curriculum_views.programmes, name="programmes"),
+    path("programmes/<slug:slug>", curriculum_views.programme, name="programme"),
+    path("courses", catalogue.courses, name="courses"),
+    path("courses/new", curriculum_views.course_new, name="course_new"),
+    path("courses/<slug:slug>", course.course, name="course"),
+    path("courses/<slug:slug>/draft", curriculum_views.course_draft, name="course_draft"),
+    path("courses/<slug:slug>/edit", curriculum_views.course_edit, name="course_edit"),
+    path("courses/<slug:slug>/edit/modules", curriculum_views.course_module, name="course_module"),
+    path("courses/<slug:slug>/edit/modules/<int:pk>/remove", curriculum_views.course_module_remove, name="course_module_remove"),
+    path("courses/<slug:slug>/edit/outcomes", curriculum_views.course_outcome, name="course_outcome"),
+    path("courses/<slug:slug>/edit/outcomes/<int:pk>/remove", curriculum_views.course_outcome_remove, name="course_outcome_remove"),
+    path("courses/<slug:slug>/edit/prerequisites", curriculum_views.course_prerequisite, name="course_prerequisite"),
+    path("courses/<slug:slug>/publish", curriculum_views.course_publish, name="course_publish"),
+]
 network = [
     path("network", network_views.network, name="network"),
     path("network/<slug:slug>", network_views.centre, name="centre"),
@@ -103,6 +120,8 @@ pages = [
     path("desk", desk.desk, name="desk"),
     path("demo/sign-in", demo_sign_in.demo_sign_in, name="demo_sign_in"),
     path("documents/<int:pk>", documents.document, name="document"),
+    path("translations", translations.translations, name="translations"),
+    path("design", TemplateView.as_view(template_name="design/sample.html"), name="design"),
 ]
 
 urlpatterns = [*pages, *people, *needs, *curriculum, *network, *calls, *learning, *credentials, *impact]

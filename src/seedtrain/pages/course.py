@@ -1,0 +1,109 @@
+"""One course as a trainee needs it: the promise, the next run on one time line, the call to answer, and what became of past editions.
+
+Flow: urls -> this file -> curriculum, network, calls -> templates/curriculum.
+Reads: courses, offerings, calls. Writes: nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from seedtrain.calls.models import Call
+from seedtrain.curriculum import actions
+from seedtrain.curriculum.models import CourseVersion, LearningOutcome
+from seedtrain.edge import public
+from seedtrain.needs.framework import PLATFORM_NAMES
+from seedtrain.needs.models import LEVEL_NAMES, Norm
+from seedtrain.network.figures import Reading, read_figures
+from seedtrain.network.models import Offering
+from seedtrain.pages.catalogue import Run, When
+from seedtrain.pages.offering import timed_parts
+from seedtrain.people.access import EVERYWHERE, Right, may
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An offering that is over, with what was published about it."""
+
+    offering: Offering
+    figures: tuple[Reading, ...]
+
+
+@public
+@require_GET
+def course(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everything a trainee needs to know about one course; what nobody published is said to be not known."""
+    at = timezone.now()
+    version = _version(request, slug)
+    offerings = list(_offerings(request, version))
+    calls = list(_calls(request, version))
+    call = next((one for one in calls if one.is_open(at)), None)
+    ahead, over = split(offerings, at.date())
+    run = next((one for one in ahead if call and one.pk == call.offering_id), ahead[0] if ahead else None)
+    rules = next((one for one in calls if run and one.offering_id == run.pk and one.rules.all()), None)
+    is_editor = may(request.user, Right.EDIT_CURRICULUM, EVERYWHERE)
+    context = {
+        "version": version,
+        "outcomes": version.outcomes.all(),
+        "call": call,
+        "is_soon": bool(call and (call.deadline - at).days < 7),
+        "run": run,
+        "parts": timed_parts(run) if run else (),
+        "others": [one for one in ahead if one != run],
+        "editions": [Edition(one, read_figures(one.figures.all())) for one in over],
+        "rules": rules,
+        "platforms": PLATFORM_NAMES,
+        "level_names": LEVEL_NAMES,
+        "superseded": Norm.Status.SUPERSEDED,
+        "is_editor": is_editor,
+        "warnings": actions.warnings(version) if is_editor else (),
+        "versions": list(CourseVersion.objects.visible_to(request.user).filter(course=version.course).order_by("-number")),
+    }
+    return render(request, "curriculum/course.html", context)
+
+
+def _version(request: HttpRequest, slug: str) -> CourseVersion:
+    """The version asked for by number, else the published one, else the newest this person may see; otherwise the page is missing."""
+    outcomes = LearningOutcome.objects.select_related("competency__domain").prefetch_related("norms__superseded_by")
+    found = CourseVersion.objects.visible_to(request.user).filter(course__slug=slug).select_related("course__programme__owner")
+    found = found.prefetch_related("modules", "prerequisites__requires__versions", "course__programme__owner__names")
+    versions = list(found.prefetch_related(Prefetch("outcomes", outcomes)).order_by("-number"))
+    asked = request.GET.get("version", "")
+    for version in versions:
+        if (str(version.number) == asked) if asked else version.state == CourseVersion.State.PUBLISHED:
+            return version
+    if asked or not versions:
+        raise Http404
+    return versions[0]
+
+
+def _offerings(request: HttpRequest, version: CourseVersion) -> Sequence[Offering]:
+    """Every published offering of any version of the course, with all the page shows of it."""
+    found = Offering.objects.visible_to(request.user).filter(version__course=version.course)
+    found = found.exclude(state__in=[Offering.State.CANCELLED, Offering.State.PLANNED]).select_related("centre")
+    return found.prefetch_related("parts__venue", "figures", "costs", "funders__organisation__names")
+
+
+def _calls(request: HttpRequest, version: CourseVersion) -> Sequence[Call]:
+    """Every call for any offering of the course that this person may see, nearest deadline last."""
+    found = Call.objects.visible_to(request.user).filter(offering__version__course=version.course).exclude(state=Call.State.DRAFT)
+    return found.prefetch_related("rules").order_by("deadline")
+
+
+def split(offerings: Sequence[Offering], today: date) -> tuple[list[Offering], list[Offering]]:
+    """Offerings under way or to come, soonest first, and those that are over, latest first; one without days is to come until it ended."""
+    ahead, over = [], []
+    for offering in offerings:
+        when = Run(offering.starts_on, offering.ends_on).when(today)
+        is_over = when == When.PAST or offering.state == Offering.State.ENDED
+        (over if is_over else ahead).append(offering)
+    far = date.max
+    ahead.sort(key=lambda one: (one.starts_on or far, one.slug))
+    over.sort(key=lambda one: (one.ends_on or one.starts_on or date.min, one.slug), reverse=True)
+    return ahead, over
