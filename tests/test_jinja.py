@@ -15,6 +15,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.test import RequestFactory, override_settings
+from django.test.html import parse_html
 from django.urls import path
 from django.utils import translation
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -239,3 +240,23 @@ def test_aside_stands_beside_the_content_only_when_there_is_one(show):
     assert re.findall(r"<aside>.*</aside>", with_one) == ["<aside><p>B</p></aside>"]
     assert with_one.count("<h1>A</h1>") == without.count("<h1>A</h1>") == 1
     assert "<aside>" not in without
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [
+        [("GHA", "Ghana"), ("CIV", "Côte d’Ivoire"), ("", "<Choose> & go")],
+        [("Africa", [("GHA", "Ghana")]), ("Asia", [("VNM", "Viet Nam"), ("KOR", "Korea")])],
+    ],
+)
+@pytest.mark.parametrize("multiple", [False, True])
+def test_list_to_choose_from_says_what_djangos_own_says(choices, multiple):
+    field = (forms.MultipleChoiceField if multiple else forms.ChoiceField)(choices=choices)
+    value = ["GHA"] if multiple else "GHA"
+    attrs = {"id": 'a"b', "disabled": True, "hidden": False}
+
+    ours, theirs = (
+        field.widget.render("land", value, attrs, renderer) for renderer in (jinja.WidgetRenderer(), forms.renderers.DjangoTemplates())
+    )
+
+    assert parse_html(ours) == parse_html(theirs)

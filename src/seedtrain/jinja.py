@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -17,7 +17,9 @@ from zoneinfo import ZoneInfo
 from babel import Locale, UnknownLocaleError, dates, numbers
 from babel.core import get_global
 from django.conf import settings
+from django.forms import renderers
 from django.http import QueryDict
+from django.template.backends.jinja2 import Jinja2
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -280,3 +282,13 @@ def environment(**options: object) -> Environment:
     made.globals.update(GLOBALS)
     made.filters.update(FILTERS)
     return made
+
+
+class WidgetRenderer(renderers.Jinja2):
+    """Draws the widgets of forms: by our template where there is one, else by Django's for Jinja2."""
+
+    @cached_property
+    def engine(self) -> Jinja2:
+        """The environment of the widgets, apart from that of the pages."""
+        folders = [Path(__file__).parent / "templates", Path(renderers.__file__).parent / "jinja2"]
+        return Jinja2({"NAME": "widgets", "DIRS": folders, "APP_DIRS": False, "OPTIONS": {}})
