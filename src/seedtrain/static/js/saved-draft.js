@@ -26,6 +26,7 @@ function attachOne(form) {
   let timer;
   let flight = null;
   let isAgain = false;
+  let isKept = false; // by this window: another one on the same page shares the store
 
   const say = (state) => {
     if (!line) return;
@@ -36,6 +37,7 @@ function attachOne(form) {
   const keep = (state, isSent = false) => {
     try {
       localStorage.setItem(key, JSON.stringify({ pairs: fields(form), version: version?.value, isSent }));
+      isKept = true;
       say(state);
     } catch {
       say("unsaved");
@@ -55,6 +57,7 @@ function attachOne(form) {
     if (said.version && version) version.value = said.version;
     if (isAgain) return;
     localStorage.removeItem(key);
+    isKept = false;
     say("server");
   }
   // One at a time: a second save must know the version that the first one made.
@@ -96,9 +99,9 @@ function attachOne(form) {
     if (flight) {
       event.preventDefault();
       flight.then(() => form.requestSubmit(event.submitter));
-    } else if (localStorage.getItem(key)) keep("saving", true);
+    } else if (isKept || left?.pairs) keep("saving", true);
   });
-  window.addEventListener("online", () => localStorage.getItem(key) && send());
+  window.addEventListener("online", () => isKept && send());
   document.addEventListener("visibilitychange", () => {
     if (document.hidden && line?.dataset.state === "saving" && !flight) keep("device");
   });
