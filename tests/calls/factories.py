@@ -92,7 +92,7 @@ def make_application(
     )
 
 
-def make_pool(call: Call, count: int, *, score: int | None = 5000) -> list[Application]:
+def make_pool(call: Call, count: int, *, score: int | None = 5000, prefix: str = "A") -> list[Application]:
     """`count` applicants A001, A002 ... from several countries; scores rise by 10 when given."""
     countries = ("GHA", "VNM", "BRA", "SEN", "BGD", "IDN", "KEN")
     people = Person.objects.bulk_create(
@@ -104,7 +104,7 @@ def make_pool(call: Call, count: int, *, score: int | None = 5000) -> list[Appli
             Application(
                 call=call,
                 applicant=person,
-                code=f"A{i:03d}",
+                code=f"{prefix}{i:03d}",
                 state=Application.State.SUBMITTED,
                 started_at=DEADLINE,
                 saved_at=DEADLINE,

@@ -66,6 +66,11 @@ class Scores:
     edges: tuple[float, ...]
     cut: float
 
+    @property
+    def rows(self) -> list[tuple[str, int]]:
+        """The same figures as a table."""
+        return [(f"{low:g} – {high:g}", n) for low, high, n in zip(self.edges, self.edges[1:], self.counts, strict=False)]
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

@@ -108,7 +108,23 @@ def instant(typed: str, zone: str) -> datetime | None:
     return aware
 
 
-class QuestionForm(forms.Form):
+class RowForm(forms.Form):
+    """One row of a list: a stored row whose first field was emptied is taken away, whatever the rest says."""
+
+    @property
+    def is_taken_away(self) -> bool:
+        """True when a stored row's first field came back empty."""
+        name = next(iter(self.fields))
+        return bool(self.is_bound and self.initial.get(name) and not (self.data.get(self.add_prefix(name)) or "").strip())
+
+    def full_clean(self) -> None:
+        """A row taken away has no errors."""
+        super().full_clean()
+        if self.is_taken_away:
+            self._errors = forms.utils.ErrorDict()
+
+
+class QuestionForm(RowForm):
     """One question; a row without words is left out."""
 
     label = forms.CharField(label=gettext_lazy("Question"), max_length=300)
@@ -134,7 +150,7 @@ class QuestionForm(forms.Form):
         return QuestionSpec(**{**self.cleaned_data, "choices": choices})
 
 
-class RuleForm(forms.Form):
+class RuleForm(RowForm):
     """One condition as data and in words."""
 
     words = forms.CharField(label=gettext_lazy("In words"), widget=forms.Textarea(attrs={"rows": 2}))
@@ -153,7 +169,7 @@ class RuleForm(forms.Form):
         return RuleSpec(**{**self.cleaned_data, "value": value})
 
 
-class CriterionForm(forms.Form):
+class CriterionForm(RowForm):
     """One criterion with words for each level."""
 
     label = forms.CharField(label=gettext_lazy("Criterion"), max_length=200)
@@ -172,7 +188,7 @@ class CriterionForm(forms.Form):
         )
 
 
-class BalanceForm(forms.Form):
+class BalanceForm(RowForm):
     """One promise about a group."""
 
     name = forms.CharField(label=gettext_lazy("Name of the rule"), max_length=80)
@@ -199,7 +215,7 @@ class BalanceForm(forms.Form):
         return BalanceSpec(**self.cleaned_data)
 
 
-class CapForm(forms.Form):
+class CapForm(RowForm):
     """The same cap for every value of a trait."""
 
     trait = forms.CharField(label=gettext_lazy("From each"), max_length=60, help_text=gettext_lazy("Such as country or institution."))
@@ -222,7 +238,7 @@ class Rows:
 
     def specs(self) -> list[object]:
         """The rows that say something, in order."""
-        return [form.spec() for form in self.formset if form.has_changed() or form.initial]
+        return [form.spec() for form in self.formset if (form.has_changed() or form.initial) and not form.is_taken_away]
 
 
 def rows(form: type[forms.Form], prefix: str, first: list[dict[str, object]], data: object = None) -> Rows:
