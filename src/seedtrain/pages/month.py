@@ -13,12 +13,13 @@ from seedtrain.network.agenda import Entry, Kind
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """One day of a course that takes several: where it begins, ends, and where its name is printed."""
+    """One day of a course that takes several: where it begins and ends; where its name is printed, how many days wide [1..7]."""
 
     entry: Entry
     is_first: bool
     is_last: bool
     is_named: bool
+    room: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +91,5 @@ def lay_out(first: date, entries: Sequence[Entry], *, today: date, week_starts: 
 
 def _strip(span: Entry, day: date, first: date, column: int) -> Strip:
     begins = day in (span.first_day(), first)
-    return Strip(span, is_first=begins, is_last=day == span.last_day(), is_named=begins or column == 1)
+    room = min(8 - column, (min(span.last_day(), month_ends(first)) - day).days + 1)
+    return Strip(span, is_first=begins, is_last=day == span.last_day(), is_named=begins or column == 1, room=room)
