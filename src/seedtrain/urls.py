@@ -15,7 +15,11 @@ from seedtrain.calls.views import offering as call_offering
 from seedtrain.calls.views import public as public_calls
 from seedtrain.calls.views import reviewing as call_reviewing
 from seedtrain.calls.views import writing as call_writing
+from seedtrain.credentials.views import public as public_credentials
+from seedtrain.credentials.views import signing
 from seedtrain.curriculum import views as curriculum_views
+from seedtrain.learning.views import mine as my_learning
+from seedtrain.learning.views import teaching
 from seedtrain.needs import views as needs_views
 from seedtrain.network import views as network_views
 from seedtrain.pages import about, calendar, catalogue, course, demo_sign_in, desk, documents, home, offering, search, translations
@@ -106,8 +110,30 @@ calls = [
     path("reviews/<int:pk>", call_reviewing.review, name="review"),
     path("reviews/<int:pk>/conflict", call_reviewing.review_conflict, name="review_conflict"),
 ]
-learning = []
-credentials = []
+learning = [
+    path("learning", my_learning.learning, name="learning"),
+    path("learning/<int:pk>", my_learning.enrolment, name="enrolment"),
+    path("learning/<int:pk>/results", teaching.results, name="results"),
+    path("classes/<slug:slug>", teaching.class_page, name="class"),
+    path("classes/<slug:slug>/complete", teaching.class_complete, name="class_complete"),
+    path("sessions/<slug:slug>/attendance", teaching.attendance, name="attendance"),
+    path("sessions/<slug:slug>/attendance/import", teaching.attendance_import, name="attendance_import"),
+    path("check-in", my_learning.check_in, name="check_in"),
+    path("lessons/<slug:slug>", my_learning.lesson, name="lesson"),
+]
+credentials = [
+    path("credentials", signing.my_credentials, name="my_credentials"),
+    path("c/<slug:code>.pdf", public_credentials.credential_pdf, name="credential_pdf"),
+    path("c/<slug:code>.json", public_credentials.credential_json, name="credential_json"),
+    path("c/<slug:code>", public_credentials.credential, name="credential"),
+    path("c/<slug:code>/revoke", signing.credential_revoke, name="credential_revoke"),
+    path("verify", public_credentials.verify, name="verify"),
+    path("issuing/<slug:slug>", signing.issuing, name="issuing"),
+    path("confirm", signing.confirm, name="confirm"),
+    path("issuers/<slug:slug>/did.json", public_credentials.issuer_did, name="issuer_did"),
+    path("issuers/<slug:slug>/status/1", public_credentials.status_list, name="status_list"),
+    path("contexts/seedtrain-v1.json", public_credentials.context, name="context"),
+]
 impact = []
 pages = [
     path("", home.home, name="home"),

@@ -5,6 +5,8 @@ Reads: outcomes, results, attendance. Writes: results in versions, enrolments, j
 Source: assessor and trainee are different people (21 CFR 11.10; WHO TRS 1033 Annex 4).
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -12,11 +14,51 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from seedtrain.curriculum.models import EvidenceMode, LearningOutcome
-from seedtrain.learning.actions.standing import ATTENDANCE_PERCENT, Standing, standing_of
+from seedtrain.learning.actions.standing import ATTENDANCE_PERCENT, Standing, standing_of, standings
 from seedtrain.learning.models import Enrolment, Result
+from seedtrain.network.models import Offering
 from seedtrain.people.access import Refused
 from seedtrain.people.actions import queue_mail
 from seedtrain.people.models import JournalEntry, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an assessor says about one outcome of one trainee."""
+
+    outcome: LearningOutcome
+    is_achieved: bool
+    evidence_mode: str = ""
+    note: str = ""
+
+
+@transaction.atomic
+def record_results(enrolment: Enrolment, entries: Sequence[Entry], *, actor: Person, at: datetime, why: str = "") -> None:
+    """All these results stand, or none when one is refused."""
+    for entry in entries:
+        record_result(
+            enrolment,
+            entry.outcome,
+            entry.is_achieved,
+            actor=actor,
+            at=at,
+            note=entry.note,
+            why=why,
+            evidence_mode=entry.evidence_mode or None,
+        )
+
+
+@transaction.atomic
+def complete_class(offering: Offering, *, actor: Person, at: datetime) -> int:
+    """Everyone of the class who meets the rules has completed the course; how many are new."""
+    ready = [
+        standing.enrolment
+        for standing in standings(offering)
+        if standing.enrolment.state == Enrolment.State.ENROLLED and standing.is_ready and standing.enrolment.person_id != actor.pk
+    ]
+    for enrolment in ready:
+        complete_enrolment(enrolment, actor=actor, at=at)
+    return len(ready)
 
 
 @transaction.atomic
