@@ -80,8 +80,12 @@ def save_profile(person: Person, facts: Mapping[str, Value], *, at: datetime) ->
     changed = {key: value for key, value in facts.items() if before[key] != value}
     if not changed:
         return
-    for key, value in changed.items():
-        ProfileFact.objects.update_or_create(person=person, key=key, defaults={"value": value, "updated_at": at})
+    ProfileFact.objects.bulk_create(
+        [ProfileFact(person=person, key=key, value=value, updated_at=at) for key, value in changed.items()],
+        update_conflicts=True,
+        unique_fields=["person", "key"],
+        update_fields=["value", "updated_at"],
+    )
     person.__dict__.pop("facts", None)
     JournalEntry.objects.append(
         actor=person, verb="save_profile", about=person, at=at, before={key: before[key] for key in changed}, after=dict(changed)
