@@ -303,6 +303,16 @@ def test_stale_form_shows_both_versions_and_keeps_the_typed_text(cast: Cast, ope
     assert Application.objects.get(pk=draft.pk).answers["plan"] == "written on the phone"
 
 
+def test_stale_form_keeps_the_file_too(cast: Cast, open_now: Call, sign_in, settings, tmp_path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    draft = filled(open_now, cast.amina)
+    letter = SimpleUploadedFile("letter.pdf", PDF, "application/pdf")
+
+    page = sign_in(cast.amina).post(f"/applications/{draft.code}/3", {"version": "1", **typed(plan="another plan", endorsement=letter)})
+
+    assert (page.status_code, draft.attachments.get().document.name) == (409, "letter.pdf")
+
+
 def test_autosave_says_the_next_version_and_refuses_an_old_one(cast: Cast, open_now: Call, sign_in) -> None:
     draft = filled(open_now, cast.amina)
     browser = sign_in(cast.amina)
@@ -395,6 +405,36 @@ def test_nominate_page_is_for_employers_and_ministries(cast: Cast, sign_in) -> N
 
     assert codes == [404, 200, 302]
     assert [invitation.nominated_by.slug for invitation in call.invitations.all()] == ["moh-gh"]
+
+
+def test_registration_is_one_click_when_everything_is_known(cast: Cast, sign_in) -> None:
+    call = open_mrna_call(cast, "first", entry=Call.Entry.OPEN_REGISTRATION, **around_now())
+    call.questions.exclude(key__in=["citizenship", "country_of_residence", "sex", "employer", "years_experience"]).delete()
+    people.save_profile(
+        cast.amina,
+        {"citizenship": "GHA", "country_of_residence": "GHA", "sex": "female", "employer": "Accra Biologics", "years_experience": 4},
+        at=NOW,
+    )
+    browser = sign_in(cast.amina)
+
+    place = browser.post("/calls/first/apply").headers["Location"]
+    page = browser.get(browser.post(place).headers["Location"])
+
+    assert place.endswith("/send")
+    assert "You are registered" in page.content.decode()
+
+
+def test_expression_of_interest_says_so(cast: Cast, sign_in) -> None:
+    call = open_mrna_call(cast, **around_now())
+    Call.objects.filter(pk=call.pk).update(kind=Call.Kind.CENTRES, offering=None)
+    draft = filled(call, cast.soojin)
+    browser = sign_in(cast.soojin)
+
+    page = browser.get(f"/applications/{draft.code}/send").content.decode()
+
+    assert ("Send expression of interest" in page, "Send application" in page) == (True, False)
+    assert browser.post(f"/applications/{draft.code}/send").status_code == 302
+    assert "Which centres may come" in browser.get("/calls/mrna-2026").content.decode()
 
 
 def test_draft_call_is_a_missing_page_for_applicants(cast: Cast, sign_in) -> None:

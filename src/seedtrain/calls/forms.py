@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from django import forms
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils import translation
 from django.utils.datastructures import MultiValueDict
@@ -163,7 +164,7 @@ def _hint(question: Question, kept: str) -> str:
     """The question's own hint, and for files what is taken and what is kept already."""
     parts = [question.hint] if question.hint else []
     if question.kind == Question.Kind.FILE:
-        parts.append(_("PDF, JPEG, PNG or plain text, at most 5 MB."))
+        parts.append(_("PDF, JPEG, PNG or plain text, at most %(limit)d MB.") % {"limit": settings.UPLOAD_LIMIT_BYTES // 1048576})
         if kept:
             parts.append(_("Kept: %(name)s. Choose a file only to replace it.") % {"name": kept})
     return " ".join(parts)

@@ -119,7 +119,9 @@ def application_step(request: HttpRequest, code: str, step: int) -> HttpResponse
     try:
         actions.save_answers(mine, form.typed(), version=version_in(request.POST), at=at)
     except Refused as refused:
-        return render_stale(request, mine, here, form, refused)
+        if refused.code == "stale":
+            keep_files(mine, form, at)
+        return render_stale(request, own_application(request, code), here, form, refused)
     keep_files(mine, form, at)
     if form.errors:
         return render_step(request, own_application(request, code), here, form, status=422)
@@ -280,12 +282,18 @@ def render_stale(request: HttpRequest, mine: Application, here: Step, form: Step
     if refused.code != "stale":
         messages.error(request, refused.message)
         return redirect("application", code=mine.code)
-    mine.refresh_from_db(fields=["answers", "version", "saved_at"])
     differences = []
     for key, typed in form.typed().items():
         question = form.questions[key]
         theirs, ours = in_words(question, mine.answers.get(key)), in_words(question, read_answer(question, typed).value)
         if theirs != ours:
             differences.append(Difference(question, theirs, ours))
-    context = {"application": mine, "call": mine.call, "here_step": here, "form": form, "differences": differences, "message": refused.message}
+    context = {
+        "application": mine,
+        "call": mine.call,
+        "here_step": here,
+        "form": form,
+        "differences": differences,
+        "message": refused.message,
+    }
     return render(request, "calls/application_stale.html", context, status=409)
