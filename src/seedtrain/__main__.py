@@ -6,6 +6,7 @@ Reads: arguments and settings. Writes: what the command says.
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -78,22 +79,24 @@ def _serve(arguments: argparse.Namespace) -> int:
     print(f"Seedtrain is at http://{arguments.host}:{arguments.port} (stop with Ctrl+C)", flush=True)
     if os.environ.get("SEEDTRAIN_DEMO") == "1":
         print("Demo world: open /desk and sign in with one click as applicant, officer, reviewer, committee chair, ...", flush=True)
+    server = subprocess.Popen(
+        [
+            str(Path(sys.executable).with_name("granian")),
+            "--interface=wsgi",
+            f"--host={arguments.host}",
+            f"--port={arguments.port}",
+            f"--workers={arguments.workers}",
+            "--blocking-threads=4",
+            "--log-level=warning",
+            "--respawn-failed-workers",
+            "seedtrain.wsgi:application",
+        ]
+    )
+    # Passed on, never acted on here: a server whose parent is killed leaves workers that go on answering on the port.
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda _signal, _frame: server.terminate())
     try:
-        return subprocess.call(
-            [
-                str(Path(sys.executable).with_name("granian")),
-                "--interface=wsgi",
-                f"--host={arguments.host}",
-                f"--port={arguments.port}",
-                f"--workers={arguments.workers}",
-                "--blocking-threads=4",
-                "--log-level=warning",
-                "--respawn-failed-workers",
-                "seedtrain.wsgi:application",
-            ]
-        )
-    except KeyboardInterrupt:
-        return 0
+        return server.wait()
     finally:
         if ticker:
             ticker.terminate()
