@@ -75,7 +75,7 @@ def _serve(arguments: argparse.Namespace) -> int:
     """The server answers until it is stopped; a companion process ticks beside it."""
     ticker = None
     if not arguments.no_tick:
-        ticker = subprocess.Popen([sys.executable, "-m", "seedtrain", "tick", "--every", "30"])
+        ticker = subprocess.Popen([sys.executable, "-m", "seedtrain", "tick", "--every", "30"], process_group=0)
     print(f"Seedtrain is at http://{arguments.host}:{arguments.port} (stop with Ctrl+C)", flush=True)
     if os.environ.get("SEEDTRAIN_DEMO") == "1":
         print("Demo world: open /desk and sign in with one click as applicant, officer, reviewer, committee chair, ...", flush=True)
@@ -90,10 +90,11 @@ def _serve(arguments: argparse.Namespace) -> int:
             "--log-level=warning",
             "--respawn-failed-workers",
             "seedtrain.wsgi:application",
-        ]
+        ],
+        process_group=0,
     )
-    # Passed on, never acted on here: a server whose parent is killed leaves workers that go on answering on the port.
-    for name in (signal.SIGINT, signal.SIGTERM):
+    # Ctrl+C reaches only this process, which passes it on: workers whose parent is killed would go on answering on the port.
+    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(name, lambda _signal, _frame: server.terminate())
     try:
         return server.wait()
@@ -144,7 +145,9 @@ def _journal_verify(arguments: argparse.Namespace) -> int:
     if broken is None:
         print(f"The journal holds: {JournalEntry.objects.count()} entries verified.")
         return 0
-    print(f"The journal fails at entry {broken}: it, its payload or the entry before was changed or removed. Compare with your last backup.")
+    print(
+        f"The journal fails at entry {broken}: it, its payload or the entry before was changed or removed. Compare with your last backup."
+    )
     return 1
 
 
