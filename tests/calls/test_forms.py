@@ -87,6 +87,15 @@ def test_country_choices_are_in_the_readers_language(language: str, first: str, 
     assert len(choices) == len(dict(choices)) > 190
 
 
+def test_country_question_shows_what_was_chosen_and_nothing_it_was_not() -> None:
+    chosen = str(StepForm([asked("country")], saved={"it": "GHA"})["it"])
+    odd = str(StepForm([asked("country")], QueryDict('q-it="><script>'))["it"])
+
+    assert (chosen.count("selected"), '<option value="GHA" selected>Ghana</option>' in chosen) == (1, True)
+    assert ("selected" in odd, "<script>" in odd) == (False, False)
+    assert chosen.startswith('<select name="q-it" id="id_q-it">')
+
+
 def test_labels_of_a_choice_are_its_words() -> None:
     assert labels_of(asked("choice", choices=COLOURS)) == {"red": "Red", "blue": "Blue"}
     assert labels_of(asked("text")) == {}

@@ -11,8 +11,11 @@ from functools import cache
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.forms.utils import flatatt
 from django.utils import translation
 from django.utils.datastructures import MultiValueDict
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -134,8 +137,31 @@ def _countries(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(named, key=lambda pair: pair[1].casefold()))
 
 
+class CountrySelect(forms.Widget):
+    """A list of all countries whose 250 lines are drawn once a language: drawn each time they were most of the page's cost."""
+
+    use_fieldset = False
+
+    def render(self, name: str, value: object, attrs: dict[str, object] | None = None, renderer: object = None) -> SafeString:
+        """The list, with the answer chosen when it is a country."""
+        lines = _country_options(translation.get_language() or "en")
+        chosen = f'value="{conditional_escape(str(value or ""))}"'
+        attributes = flatatt(self.build_attrs(self.attrs, attrs))
+        options = mark_safe(lines.replace(chosen, f"{chosen} selected", 1))  # noqa: S308 - escaped when drawn
+        return format_html('<select name="{}"{}>{}</select>', name, attributes, options)
+
+
+@cache
+def _country_options(language: str) -> str:
+    with translation.override(language):
+        choices = [("", _("Choose")), *country_choices()]
+    return str(format_html_join("", '<option value="{}">{}</option>', choices))
+
+
 def labels_of(question: Question) -> dict[str, str]:
     """The words of every answer one may choose; empty for answers in one's own words."""
+    if question.kind == Question.Kind.COUNTRY:
+        return dict(_countries(translation.get_language() or "en"))
     choices = getattr(_widget(question), "choices", ())
     return {str(value): str(words) for value, words in choices if value}
 
@@ -148,7 +174,7 @@ def _widget(question: Question) -> forms.Widget:
     if question.kind == Question.Kind.MANY:
         return forms.CheckboxSelectMultiple(choices=choices)
     if question.kind == Question.Kind.COUNTRY:
-        return forms.Select(choices=[("", _("Choose")), *country_choices()])
+        return CountrySelect()
     if question.kind == Question.Kind.YES_NO:
         return forms.RadioSelect(choices=[("yes", _("Yes")), ("no", _("No"))])
     plain: dict[str, forms.Widget] = {
