@@ -79,7 +79,7 @@ def _serve(arguments: argparse.Namespace) -> int:
     print(f"Seedtrain is at http://{arguments.host}:{arguments.port} (stop with Ctrl+C)", flush=True)
     if os.environ.get("SEEDTRAIN_DEMO") == "1":
         print("Demo world: open /desk and sign in with one click as applicant, officer, reviewer, committee chair, ...", flush=True)
-    server = subprocess.Popen(
+    server = subprocess.Popen(  # noqa: S603  our own words, no shell
         [
             str(Path(sys.executable).with_name("granian")),
             "--interface=wsgi",
