@@ -18,6 +18,9 @@ from seedtrain.calls.views import writing as call_writing
 from seedtrain.credentials.views import public as public_credentials
 from seedtrain.credentials.views import signing
 from seedtrain.curriculum import views as curriculum_views
+from seedtrain.impact.views import call as call_impact
+from seedtrain.impact.views import following
+from seedtrain.impact.views import programme as programme_impact
 from seedtrain.learning.views import mine as my_learning
 from seedtrain.learning.views import teaching
 from seedtrain.needs import views as needs_views
@@ -134,7 +137,12 @@ credentials = [
     path("issuers/<slug:slug>/status/1", public_credentials.status_list, name="status_list"),
     path("contexts/seedtrain-v1.json", public_credentials.context, name="context"),
 ]
-impact = []
+impact = [
+    path("impact", programme_impact.impact, name="impact"),
+    path("impact/calls/<slug:slug>", call_impact.impact_call, name="impact_call"),
+    path("impact/calls/<slug:slug>/freeze", call_impact.impact_freeze, name="impact_freeze"),
+    path("impact/follow-ups/<int:pk>", following.follow_up, name="follow_up"),
+]
 pages = [
     path("", home.home, name="home"),
     path("about", about.about, name="about"),

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from seedtrain.impact.indicators.cascade import Journey, Plan, Stage, standing
-from seedtrain.impact.indicators.suppression import LEAST, Cell, Equation, Figure, Mark, Range, Share, figure_of, protect
+from seedtrain.impact.indicators.suppression import LEAST, Cell, Column, Family, Figure, Mark, Share, figure_of, protect
 
 COUNTRY = "country"
 COARSE = ("region", "income_group", "ldc")
@@ -42,9 +42,6 @@ class Breakdown:
         return any(figure.mark != Mark.SHOWN for figure in figures)
 
 
-Column = Counter[Cell]
-
-
 def shown_cascade(journeys: Sequence[Journey], plan: Plan) -> Line:
     """The whole cascade as it may be printed: 1 to 4 people are "<5"."""
     totals: Counter[Stage] = Counter()
@@ -56,7 +53,7 @@ def shown_cascade(journeys: Sequence[Journey], plan: Plan) -> Line:
 
 def break_down(journeys: Sequence[Journey], plan: Plan, groups: Sequence[str] = GROUPS) -> tuple[Breakdown, ...]:
     """The cascade by each group; every table is safe beside every other one."""
-    columns: dict[Stage, Column] = {stage: Counter() for stage in plan.columns}
+    columns: dict[Stage, Counter[Cell]] = {stage: Counter() for stage in plan.columns}
     totals: Counter[Stage] = Counter()
     cells: dict[Cell, None] = {}
     kept: dict[frozenset[Stage], tuple[Stage, ...]] = {}
@@ -74,56 +71,43 @@ def break_down(journeys: Sequence[Journey], plan: Plan, groups: Sequence[str] = 
             column = columns[stage]
             for cell in own:
                 column[cell] += journey.people
-    marks = _marks(columns, totals, tuple(cells), _whole_nests(nests), plan)
+    steps = [Column(stage, columns[stage], totals[stage], plan.parent(stage)) for stage in plan.columns]
+    marks: dict[str, dict[Cell, Mark]] = {stage: {} for stage in plan.columns}
+    for family in _families(tuple(cells), _whole_nests(nests)):
+        for name, found in protect(steps, family).items():
+            marks[name].update(found)
     total = _line(None, plan, {stage: figure_of(totals[stage]) for stage in plan.columns})
     return tuple(_breakdown(group, columns, marks, tuple(cells), plan, total) for group in groups)
 
 
-def _whole_nests(nests: Mapping[Cell, set[str]]) -> dict[Cell, tuple[Cell, ...]]:
-    """For each region and the like, its countries; left out where a country stands in two, because then nothing adds up for a reader."""
-    found = {}
-    for cell, countries in nests.items():
-        others = (names for other, names in nests.items() if other.group == cell.group and other != cell)
-        if not any(countries & names for names in others):
-            found[cell] = tuple(Cell(COUNTRY, country) for country in sorted(countries))
+def _whole_nests(nests: Mapping[Cell, set[str]]) -> dict[Cell, set[str]]:
+    """Regions and the like with their countries; a group in which a country stands twice is left out, for it does not add up."""
+    found = dict(nests)
+    for group in COARSE:
+        countries = [name for cell, names in nests.items() if cell.group == group for name in names]
+        if len(countries) != len(set(countries)):
+            found = {cell: names for cell, names in found.items() if cell.group != group}
     return found
 
 
-def _marks(
-    columns: Mapping[Stage, Column],
-    totals: Mapping[Stage, int],
-    cells: tuple[Cell, ...],
-    nests: Mapping[Cell, tuple[Cell, ...]],
-    plan: Plan,
-) -> dict[Stage, dict[Cell, Mark]]:
-    """The mark of every cell, column after column; what is hidden in one stays hidden in those that are part of it."""
-    marks: dict[Stage, dict[Cell, Mark]] = {}
-    by_group = {group: tuple(cell for cell in cells if cell.group == group) for group in dict.fromkeys(cell.group for cell in cells)}
-    has_countries = COUNTRY in by_group
-    for stage in plan.columns:
-        total = totals[stage]
-        if total < LEAST:
-            marks[stage] = dict.fromkeys(cells, Mark.SMALL if total else Mark.SHOWN)
-            continue
-        values = {cell: columns[stage][cell] for cell in cells}
-        equations = [Equation(row, total) for row in by_group.values()]
-        equations += [Equation(countries, 0, less=cell) for cell, countries in nests.items() if has_countries]
-        limits, withheld = {}, frozenset[Cell]()
-        parent = plan.parent(stage)
-        if parent is not None:
-            before = marks[parent]
-            withheld = frozenset(cell for cell in cells if before[cell] != Mark.SHOWN)
-            lost = totals[parent] - total
-            open_cells = [cell for cell in cells if before[cell] == Mark.SHOWN]
-            limits = {cell: Range(max(0, columns[parent][cell] - lost), columns[parent][cell]) for cell in open_cells}
-        marks[stage] = protect(values, equations, limits, withheld)
-    return marks
+def _families(cells: Sequence[Cell], nests: Mapping[Cell, set[str]]) -> tuple[Family, ...]:
+    """Countries with all that is a sum of them, and every other group by itself."""
+    groups: dict[str, list[Cell]] = {}
+    for cell in cells:
+        groups.setdefault(cell.group, []).append(cell)
+    nested = {cell.group for cell in nests} if COUNTRY in groups else set()
+    above: dict[Cell, tuple[Cell, ...]] = {}
+    for cell, countries in nests.items():
+        for country in countries:
+            atom = Cell(COUNTRY, country)
+            above[atom] = (*above.get(atom, ()), cell)
+    return tuple(Family(tuple(row), above if group == COUNTRY else {}) for group, row in groups.items() if group not in nested)
 
 
 def _breakdown(
     group: str,
-    columns: Mapping[Stage, Column],
-    marks: Mapping[Stage, Mapping[Cell, Mark]],
+    columns: Mapping[Stage, Counter[Cell]],
+    marks: Mapping[str, Mapping[Cell, Mark]],
     cells: tuple[Cell, ...],
     plan: Plan,
     total: Line,

@@ -1,17 +1,19 @@
 """Which cells of a table may be printed, so that no small group of people can be worked out from the others.
 
 Flow: breakdown -> this file.
-Reads: cells and the sums a reader knows they obey. Writes: nothing.
+Reads: tables of counts. Writes: nothing.
 Source: primary and complementary suppression as in Hundepool et al., Statistical Disclosure Control (Wiley, 2012), chapter 4;
-the rule "fewer than five" is ours.
+the rule "fewer than five" and the proof by exchange are ours.
+
+A hidden cell is safe when one person could stand in another cell and the page would look the same: that other table is the proof that
+the page does not tell. Where no such exchange exists, the cheapest one is made possible by hiding the shown cells it touches.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 LEAST = 5
-PRIME = 2_147_483_647  # elimination is done modulo this prime: exact for sums of ones, without fractions
 
 
 class Mark(StrEnum):
@@ -47,25 +49,35 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Equation:
-    """The sum of `plus` less the cell `less` (when there is one) is `total`: something every reader knows."""
+class Column:
+    """One step: how many stand in each cell, how many in all, and the step all of them stand in too."""
 
-    plus: tuple[Cell, ...]
+    name: str
+    counts: Mapping[Cell, int]
     total: int
-    less: Cell | None = None
-
-    @property
-    def terms(self) -> tuple[tuple[Cell, int], ...]:
-        """Each cell with its sign."""
-        return tuple((cell, 1) for cell in self.plus) + (((self.less, -1),) if self.less else ())
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Range:
-    """The least and the most a reader may hold possible."""
+class Family:
+    """Cells that split the same people: the values of one group, and for countries the regions and the like that are sums of them."""
 
-    low: int
-    high: int
+    atoms: tuple[Cell, ...]
+    above: Mapping[Cell, tuple[Cell, ...]] = field(default_factory=dict)
+
+    @property
+    def members(self) -> dict[Cell, tuple[Cell, ...]]:
+        """Each cell of the family with the atoms it is made of."""
+        found: dict[Cell, list[Cell]] = {atom: [atom] for atom in self.atoms}
+        for atom in self.atoms:
+            for cell in self.above.get(atom, ()):
+                found.setdefault(cell, []).append(atom)
+        return {cell: tuple(atoms) for cell, atoms in found.items()}
+
+    def exchange(self, joins: Cell, leaves: Cell) -> dict[Cell, int]:
+        """What changes when one person stands in the atom `joins` instead of `leaves`."""
+        gains, losses = {joins, *self.above.get(joins, ())}, {leaves, *self.above.get(leaves, ())}
+        return dict.fromkeys(gains - losses, 1) | dict.fromkeys(losses - gains, -1)
 
 
 def figure_of(n: int) -> Figure:
@@ -78,121 +90,103 @@ def share_of(n: int, of: int | None) -> Share:
     return Share(figure_of(n), None if of is None else figure_of(of))
 
 
-def protect(
-    cells: Mapping[Cell, int], equations: Sequence[Equation], limits: Mapping[Cell, Range], withheld: frozenset[Cell] = frozenset()
-) -> dict[Cell, Mark]:
-    """The mark of each cell, such that every hidden one has at least two possible values for a reader who knows the equations.
+def protect(columns: Sequence[Column], family: Family) -> dict[str, dict[Cell, Mark]]:
+    """The mark of each cell in each column, such that every hidden one has at least two possible values for whoever reads all of them.
 
-    Cells under five are hidden; while one can be worked out, the smallest shown cell that gives it away is hidden too. `limits` are what
-    other columns tell about a cell; `withheld` are cells to hide in any case. When hiding everything is not enough, the words "<5"
-    themselves would tell, and give way to "not shown".
+    Columns come after their parents. What is hidden in a parent is hidden here too. When nothing is left to hide, the words "<5"
+    themselves would tell, and the column says "not shown" instead.
     """
-    marks = {cell: Mark.SMALL if n < LEAST else Mark.WITHHELD if cell in withheld else Mark.SHOWN for cell, n in cells.items()}
-    # A group of one value is the total, which everybody sees: hiding it would protect nobody.
-    whole = {equation.plus[0] for equation in equations if len(equation.plus) == 1 and equation.less is None}
-    marks.update(dict.fromkeys(whole, Mark.SHOWN))
-    while exposed := _exposed(cells, marks, equations, limits):
-        cell = min(exposed, key=lambda one: (cells[one], one.group, one.value))
-        helper = _next_to_hide(cell, cells, {one: mark for one, mark in marks.items() if one not in whole}, equations)
-        if helper is not None:
-            marks[helper] = Mark.WITHHELD
-        elif any(mark == Mark.SMALL for mark in marks.values()):
-            marks = {one: mark if mark == Mark.SHOWN else Mark.WITHHELD for one, mark in marks.items()}
-        else:
-            break
-    return marks
+    page = _Page({column.name: column for column in columns}, family)
+    for column in columns:
+        page.settle(column)
+    return page.marks
 
 
-def _next_to_hide(cell: Cell, cells: Mapping[Cell, int], marks: Mapping[Cell, Mark], equations: Sequence[Equation]) -> Cell | None:
-    """The smallest shown cell beside `cell`, first where fewest are hidden, first of the same group; None when all are hidden."""
-    beside = [[one for one, _ in equation.terms if one in marks] for equation in equations]
-    beside = sorted((row for row in beside if cell in row), key=lambda row: sum(marks[one] != Mark.SHOWN for one in row))
-    for row in beside:
-        shown = [one for one in row if marks[one] == Mark.SHOWN]
-        if shown:
-            return min(shown, key=lambda one: (one.group != cell.group, cells[one], one.value))
-    rest = [one for one, mark in marks.items() if mark == Mark.SHOWN]
-    return min(rest, key=lambda one: (one.group != cell.group, cells[one], one.group, one.value), default=None)
+class _Page:
+    """All columns of one family, and the marks settled so far."""
 
+    def __init__(self, columns: Mapping[str, Column], family: Family) -> None:
+        self.columns = columns
+        self.family = family
+        self.members = family.members
+        self.children = {name: [one.name for one in columns.values() if one.parent == name] for name in columns}
+        self.marks: dict[str, dict[Cell, Mark]] = {}
+        self.wordless: set[str] = set()  # columns that never say "<5"
 
-def _exposed(
-    cells: Mapping[Cell, int], marks: Mapping[Cell, Mark], equations: Sequence[Equation], limits: Mapping[Cell, Range]
-) -> frozenset[Cell]:
-    """The hidden cells that a reader can work out."""
-    hidden = [cell for cell, mark in marks.items() if mark != Mark.SHOWN]
-    if not hidden:
-        return frozenset()
-    system = [_hidden_part(equation, cells, marks) for equation in equations]
-    return _single(system) | _pinned(system, _ranges(hidden, marks, limits, sum(cells.values())))
+    def settle(self, column: Column) -> None:
+        """The column has its marks."""
+        if column.total < LEAST:
+            self.marks[column.name] = dict.fromkeys(self.members, Mark.SMALL if column.total else Mark.SHOWN)
+            return
+        before = self.marks.get(column.parent or "", {})
+        marks = {
+            cell: Mark.SMALL
+            if column.counts.get(cell, 0) < LEAST
+            else Mark.WITHHELD
+            if before.get(cell, Mark.SHOWN) != Mark.SHOWN
+            else Mark.SHOWN
+            for cell in self.members
+        }
+        # A cell with everybody in it is the total, which is printed.
+        marks.update({cell: Mark.SHOWN for cell, atoms in self.members.items() if len(atoms) == len(self.family.atoms)})
+        self.marks[column.name] = marks
+        while (cell := self._exposed(column.name)) is not None:
+            price = min((touched for touched in self._prices(column.name, cell)), key=lambda one: self._cost(column, one), default=None)
+            if price is not None:
+                marks.update(dict.fromkeys(price, Mark.WITHHELD))
+            elif column.name not in self.wordless:
+                self.wordless.add(column.name)
+            else:
+                marks.update({one: Mark.WITHHELD for one, atoms in self.members.items() if len(atoms) < len(self.family.atoms)})
+                break
+        if column.name in self.wordless:
+            marks.update({one: Mark.WITHHELD for one, mark in marks.items() if mark == Mark.SMALL})
 
+    def _cost(self, column: Column, touched: frozenset[Cell]) -> tuple[int, int, str]:
+        """Few cells before many, small ones before large ones, then by name so that the same table always hides the same."""
+        names = sorted(f"{cell.group}={cell.value}" for cell in touched)
+        return len(touched), sum(column.counts.get(cell, 0) for cell in touched), " ".join(names)
 
-Row = tuple[dict[Cell, int], int]
+    def _exposed(self, name: str) -> Cell | None:
+        """The first hidden cell that no exchange keeps from being worked out."""
+        for cell, mark in self.marks[name].items():
+            if mark != Mark.SHOWN and not any(not touched for touched in self._prices(name, cell)):
+                return cell
+        return None
 
+    def _prices(self, name: str, cell: Cell) -> Iterator[frozenset[Cell]]:
+        """For every exchange that changes `cell` and that the words on the page allow: the shown cells it touches."""
+        own = self.members[cell]
+        inside = set(own)
+        # Hidden ones first: most cells find their exchange at once.
+        others = sorted((atom for atom in self.family.atoms if atom not in inside), key=lambda one: self.marks[name][one] == Mark.SHOWN)
+        for one in own:
+            for other in others:
+                for change in (self.family.exchange(one, other), self.family.exchange(other, one)):
+                    touched = self._touched(name, change)
+                    if touched is not None:
+                        yield touched
 
-def _hidden_part(equation: Equation, cells: Mapping[Cell, int], marks: Mapping[Cell, Mark]) -> Row:
-    """The signs of the hidden cells and what they sum to, once the shown ones are taken away."""
-    left = equation.total - sum(sign * cells[cell] for cell, sign in equation.terms if marks[cell] == Mark.SHOWN)
-    return {cell: sign for cell, sign in equation.terms if marks[cell] != Mark.SHOWN}, left
+    def _touched(self, name: str, change: Mapping[Cell, int]) -> frozenset[Cell] | None:
+        """The shown cells of this column that the exchange changes; None when a reader would see that it cannot be.
 
-
-def _ranges(hidden: Sequence[Cell], marks: Mapping[Cell, Mark], limits: Mapping[Cell, Range], most: int) -> dict[Cell, Range]:
-    """What the marks and the other columns say; "not shown" means five or more, unless no cell says "<5"."""
-    has_small = any(mark == Mark.SMALL for mark in marks.values())
-    found = {}
-    for cell in hidden:
-        said = Range(0, LEAST - 1) if marks[cell] == Mark.SMALL else Range(LEAST if has_small else 0, most)
-        limit = limits.get(cell, Range(0, most))
-        found[cell] = Range(max(said.low, limit.low), min(said.high, limit.high))
-    return found
-
-
-def _single(system: Sequence[Row]) -> frozenset[Cell]:
-    """Cells alone in a row after elimination: determined by the equations, whatever the ranges."""
-    rows: dict[Cell, dict[Cell, int]] = {}
-    for signs, _ in system:
-        row = dict(signs)
-        for pivot, kept in rows.items():
-            _subtract(row, kept, row.get(pivot, 0))
-        if not row:
-            continue
-        pivot = next(iter(row))
-        inverse = pow(row[pivot], -1, PRIME)
-        row = {cell: factor * inverse % PRIME for cell, factor in row.items()}
-        for kept in rows.values():
-            _subtract(kept, row, kept.get(pivot, 0))
-        rows[pivot] = row
-    return frozenset(next(iter(row)) for row in rows.values() if len(row) == 1)
-
-
-def _subtract(row: dict[Cell, int], other: Mapping[Cell, int], times: int) -> None:
-    """`row` less `times` the other row; cells that vanish leave it."""
-    if not times:
-        return
-    for cell, factor in other.items():
-        value = (row.get(cell, 0) - times * factor) % PRIME
-        if value:
-            row[cell] = value
-        else:
-            row.pop(cell, None)
-
-
-def _pinned(system: Sequence[Row], ranges: dict[Cell, Range]) -> frozenset[Cell]:
-    """Cells whose range shrinks to one value when each equation is used again and again."""
-    changed = True
-    while changed:
-        changed = False
-        for signs, left in system:
-            ends = [_ends(ranges[cell], sign) for cell, sign in signs.items()]
-            low, high = sum(end.low for end in ends), sum(end.high for end in ends)
-            for (cell, sign), end in zip(signs.items(), ends, strict=True):
-                least, most = left - (high - end.high), left - (low - end.low)
-                asked = _ends(Range(least, most), sign)
-                old = ranges[cell]
-                new = Range(max(old.low, asked.low), min(old.high, asked.high))
-                if new != old:
-                    ranges[cell], changed = new, True
-    return frozenset(cell for cell, one in ranges.items() if one.low >= one.high)
-
-
-def _ends(one: Range, sign: int) -> Range:
-    return one if sign > 0 else Range(-one.high, -one.low)
+        Where the exchange would put more people into a step than stand in the step before, it is made there too.
+        """
+        waiting, done = [name], set()
+        while waiting:
+            here = self.columns[waiting.pop()]
+            done.add(here.name)
+            around = [other for other in (here.parent, *self.children[here.name]) if other is not None and other not in done]
+            for cell, step in change.items():
+                old = here.counts.get(cell, 0)
+                new = old + step
+                if new < 0 or (here.name not in self.wordless and (old < LEAST) != (new < LEAST)):
+                    return None
+                settled = self.marks.get(here.name)
+                if here.name != name and settled is not None and settled[cell] == Mark.SHOWN:
+                    return None
+                for other in around:
+                    theirs = self.columns[other].counts.get(cell, 0)
+                    if (new > theirs if other == here.parent else new < theirs) and other not in waiting:
+                        waiting.append(other)
+        return frozenset(cell for cell in change if self.marks[name][cell] == Mark.SHOWN)
