@@ -62,6 +62,13 @@ def make_call(slug: str = "upstream", state: str = Call.State.CLOSED, **fields: 
     return call
 
 
+def promise(
+    name: str, *, floor: int | None = None, target: int | None = None, cap: int | None = None, why: str = "", **where: list[str]
+) -> dict[str, object]:
+    """A balance rule as `set_policy` stores it."""
+    return {"name": name, "where": where, "floor": floor, "target": target, "cap": cap, "priority": 1, "why": why}
+
+
 def make_person(name: str, **facts: str) -> Person:
     """Somebody new, with what they told us."""
     key = name.lower().replace(" ", "-")

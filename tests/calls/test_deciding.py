@@ -10,7 +10,7 @@ from seedtrain.people.models import OutgoingMail
 from tests.calls import factories
 from tests.cast import NOW, Cast
 
-WOMEN = {"name": "Women", "where": {"sex": ["female"]}, "floor": 1, "why": "At least one woman"}
+WOMEN = factories.promise("Women", floor=1, why="At least one woman", sex=["female"])
 
 
 def make_decided(cast: Cast, **fields: object) -> Call:
@@ -72,7 +72,7 @@ def test_run_selection_when_floors_exceed_the_seats_names_rule_and_field(cast: C
 
 
 def test_run_selection_when_the_rules_contradict_is_a_result_and_cannot_be_proposed(cast: Cast) -> None:
-    no_ghana = {"name": "Ghana", "where": {"country": ["GHA"]}, "cap": 0}
+    no_ghana = factories.promise("Ghana", cap=0, country=["GHA"])
     call = make_decided(cast, policy=[WOMEN, no_ghana])
 
     run = actions.run_selection(call, actor=cast.maya, at=NOW)
@@ -85,7 +85,7 @@ def test_run_selection_when_the_rules_contradict_is_a_result_and_cannot_be_propo
 
 
 def test_concede_rules_by_what_the_run_named_makes_a_list_possible(cast: Cast) -> None:
-    call = make_decided(cast, policy=[WOMEN, {"name": "Ghana", "where": {"country": ["GHA"]}, "cap": 0}])
+    call = make_decided(cast, policy=[WOMEN, factories.promise("Ghana", cap=0, country=["GHA"])])
     ran = actions.read_run(actions.run_selection(call, actor=cast.maya, at=NOW))
     steps = tuple(actions.Concession(one.rule, one.field, one.by) for one in ran.relaxation)
 

@@ -14,8 +14,8 @@ from tests.calls import factories
 from tests.cast import NOW, Cast
 
 FLOORS = [
-    {"name": "Women", "where": {"sex": ["female"]}, "floor": 2},
-    {"name": "Africa", "where": {"region": ["AFR"]}, "floor": 2},
+    factories.promise("Women", floor=2, sex=["female"]),
+    factories.promise("Africa", floor=2, region=["AFR"]),
 ]
 PEOPLE = [
     ("P1", 9500, "male", "AMR"),

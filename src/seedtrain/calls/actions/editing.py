@@ -54,13 +54,18 @@ def edit_call(call: Call, spec: CallSpec, *, actor: Person | None, at: datetime)
     if spec.deadline and spec.opens_at and spec.deadline <= spec.opens_at:
         raise Refused(_("The deadline must lie after the opening; move one of them."), code="deadline_before_opening", field="deadline")
     refuse_floors_above(spec.seats, call.policy)
-    before = {name: getattr(call, name) for name in ("title", "seats", "waitlist_seats", "deadline")}
+    before = _in_short(call)
     for name in CallSpec.__dataclass_fields__:
         setattr(call, name, list(spec.languages) if name == "languages" else getattr(spec, name))
     call.save()
-    after: dict[str, object] = {name: getattr(call, name) for name in before}
-    JournalEntry.objects.append(actor=actor, verb="edit_call", about=call, at=at, before=before, after=after)
+    JournalEntry.objects.append(actor=actor, verb="edit_call", about=call, at=at, before=before, after=_in_short(call))
     return call
+
+
+def _in_short(call: Call) -> dict[str, object]:
+    """What the journal keeps of an edit."""
+    deadline = call.deadline.isoformat() if call.deadline else None
+    return {"title": call.title, "seats": call.seats, "waitlist_seats": call.waitlist_seats, "deadline": deadline}
 
 
 def refuse_floors_above(seats: int, policy: list[dict[str, object]]) -> None:
