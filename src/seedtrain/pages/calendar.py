@@ -30,6 +30,7 @@ from seedtrain.people.access import Right, ScopeKind, scope_keys
 from seedtrain.people.models import Person
 
 SALT = "seedtrain.calendar"
+FURTHEST_YEARS = 50
 PAST, AHEAD = timedelta(days=90), timedelta(days=730)
 
 
@@ -58,11 +59,12 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 
 def _asked_month(request: HttpRequest, today: date) -> date:
-    """The first day of the month in `?month=2026-03`, or of this month."""
+    """The first day of the month in `?month=2026-03`, or of this month when that is no month of these decades."""
     try:
-        return datetime.strptime(request.GET.get("month", ""), "%Y-%m").replace(tzinfo=UTC).date()
+        asked = datetime.strptime(request.GET.get("month", ""), "%Y-%m").replace(tzinfo=UTC).date()
     except ValueError:
         return today.replace(day=1)
+    return asked if abs(asked.year - today.year) <= FURTHEST_YEARS else today.replace(day=1)
 
 
 def _zone(request: HttpRequest) -> str:
