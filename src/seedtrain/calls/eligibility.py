@@ -166,7 +166,7 @@ def _compare(rule: RuleLike, known: Known) -> bool | None:
     """Whether the rule holds for what is known; None when it cannot be told."""
     if rule.operator in {"at_most", "at_least"}:
         limit, said = _rank(rule.field, rule.value), _rank(rule.field, known.value)
-        if limit is None or said is None or type(limit) is not type(said):
+        if limit is None or said is None or limit[0] != said[0]:
             return None
         return said <= limit if rule.operator == "at_most" else said >= limit
     values = {_fold(value) for value in (known.value if isinstance(known.value, list) else [known.value])}
@@ -184,16 +184,16 @@ def _compare(rule: RuleLike, known: Known) -> bool | None:
     return None if is_vague and not holds else holds
 
 
-def _rank(field: str, value: object) -> int | date | None:
-    """A value as something that can be put in order: a whole number, a day, or its place in the field's own order."""
+def _rank(field: str, value: object) -> tuple[str, int] | None:
+    """A value as something that can be put in order, and on which scale: whole numbers, days, or the field's own order."""
     if isinstance(value, int) and not isinstance(value, bool):
-        return value
+        return "number", value
     if not isinstance(value, str):
         return None
     if field in ORDERS:
-        return ORDERS[field].index(value) if value in ORDERS[field] else None
+        return (field, ORDERS[field].index(value)) if value in ORDERS[field] else None
     try:
-        return int(value) if value.isdecimal() else date.fromisoformat(value)
+        return ("number", int(value)) if value.isdecimal() else ("day", date.fromisoformat(value).toordinal())
     except ValueError:
         return None
 

@@ -11,7 +11,9 @@ from functools import cache
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import QuerySet
 from django.forms.utils import flatatt
+from django.http import QueryDict
 from django.utils import translation
 from django.utils.datastructures import MultiValueDict
 from django.utils.html import conditional_escape, format_html, format_html_join
@@ -40,7 +42,7 @@ class StepForm(forms.Form):
         self,
         questions: Iterable[Question],
         data: MultiValueDict[str, str] | None = None,
-        files: Mapping[str, object] | None = None,
+        files: MultiValueDict[str, UploadedFile[bytes]] | None = None,
         *,
         saved: Mapping[str, Answer] | None = None,
         kept_files: Mapping[str, str] | None = None,
@@ -62,7 +64,7 @@ class StepForm(forms.Form):
             if self.questions[key].kind != Question.Kind.FILE
         }
 
-    def chosen_files(self) -> dict[str, UploadedFile]:
+    def chosen_files(self) -> dict[str, UploadedFile[bytes]]:
         """The files chosen this time, by question."""
         keys = [key for key, question in self.questions.items() if question.kind == Question.Kind.FILE]
         return {key: self.files[self.add_prefix(key)] for key in keys if self.add_prefix(key) in self.files}
@@ -107,9 +109,9 @@ class NominationForm(forms.Form):
         help_text=gettext_lazy("The committee reads this, and so does the person."),
     )
 
-    def __init__(self, organisations: Iterable[Organisation], *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["organisation"].queryset = organisations
+    def __init__(self, organisations: QuerySet[Organisation], data: QueryDict | None = None) -> None:
+        super().__init__(data)
+        self.fields["organisation"].queryset = organisations  # type: ignore[attr-defined]
 
 
 class CallFilter(forms.Form):
@@ -121,9 +123,9 @@ class CallFilter(forms.Form):
     entry = forms.ChoiceField(required=False, label=gettext_lazy("Way in"), choices=[("", gettext_lazy("All")), *Call.Entry.choices])
     language = forms.ChoiceField(required=False, label=gettext_lazy("Language to apply in"))
 
-    def __init__(self, languages: Choices, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["language"].choices = [("", _("All")), *languages]
+    def __init__(self, languages: Choices, data: QueryDict) -> None:
+        super().__init__(data)
+        self.fields["language"].choices = [("", _("All")), *languages]  # type: ignore[attr-defined]
 
 
 def country_choices() -> Choices:

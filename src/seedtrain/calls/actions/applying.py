@@ -151,7 +151,7 @@ def submit_application(application: Application, *, actor: Person, at: datetime)
     _keep_profile(current, at)
     context = {"application": current, "call": call}
     people.queue_mail(current.applicant, "calls/application_received", f"application/{current.code}", context, at=at)
-    after = {"receipt_sha256": current.receipt_sha256, "outcome": current.eligibility_outcome}
+    after: dict[str, object] = {"receipt_sha256": current.receipt_sha256, "outcome": current.eligibility_outcome}
     JournalEntry.objects.append(actor=actor, verb="submit_application", about=current, at=at, after=after, subject=current.applicant)
     return _same(application, current)
 
@@ -184,13 +184,13 @@ def refuse_unless_open(call: Call, at: datetime) -> None:
             _("This call opens at %(instant)s UTC; come back then.") % {"instant": f"{call.opens_at:%Y-%m-%d %H:%M}"}, code="not_open_yet"
         )
     if call.deadline and at >= call.deadline:
-        raise Refused(late_sentence(call), code="late")
+        raise Refused(late_sentence(call, call.deadline), code="late")
     raise Refused(_("This call takes no applications now; look at the list for calls that are open."), code="not_open")
 
 
-def late_sentence(call: Call) -> str:
+def late_sentence(call: Call, deadline: datetime) -> str:
     """When the call closed, in its own place and in UTC, and that the draft is kept."""
-    there = call.deadline.astimezone(ZoneInfo(call.deadline_zone))
+    there = deadline.astimezone(ZoneInfo(call.deadline_zone))
     return _(
         "The call closed on %(day)s at %(time)s in %(place)s (%(utc)s UTC). Nothing can be sent any more; "
         "your draft is kept and you can read it."
@@ -198,7 +198,7 @@ def late_sentence(call: Call) -> str:
         "day": f"{there:%Y-%m-%d}",
         "time": f"{there:%H:%M}",
         "place": call.deadline_place or call.deadline_zone,
-        "utc": f"{call.deadline.astimezone(UTC):%Y-%m-%d %H:%M}",
+        "utc": f"{deadline.astimezone(UTC):%Y-%m-%d %H:%M}",
     }
 
 

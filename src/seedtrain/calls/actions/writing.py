@@ -237,7 +237,7 @@ def open_call(call: Call, *, actor: Person | None, at: datetime, seed: str) -> C
     call.state, call.seed = Call.State.OPEN, seed
     call.seed_commitment = hashlib.sha256(seed.encode()).hexdigest()
     call.save(update_fields=["state", "seed", "seed_commitment"])
-    after = {"deadline": call.deadline.isoformat(), "seats": call.seats, "seed_commitment": call.seed_commitment}
+    after: dict[str, object] = {"deadline": _deadline(call).isoformat(), "seats": call.seats, "seed_commitment": call.seed_commitment}
     _journal(call, "open_call", after, actor, at)
     return call
 
@@ -263,10 +263,10 @@ def _refuse_unless_complete(call: Call, at: datetime) -> None:
     for is_there, field, sentence in needed:
         if not is_there:
             raise Refused(sentence, code="incomplete", field=field)
-    if not (call.deadline > at and call.deadline > call.opens_at):
+    if call.opens_at is None or _deadline(call) <= max(at, call.opens_at):
         raise Refused(
             _("The deadline must lie after the opening and after now; %(deadline)s came. Move it.")
-            % {"deadline": call.deadline.isoformat()},
+            % {"deadline": _deadline(call).isoformat()},
             code="deadline_past",
             field="deadline",
         )
@@ -302,22 +302,23 @@ def extend_deadline(call: Call, new: datetime, *, actor: Person | None, why: str
     is_being_read = Application.objects.filter(call=call, assignments__isnull=False).exists()
     if call.state not in {Call.State.OPEN, Call.State.CLOSED} or is_being_read:
         raise Refused(_("Only a call that nobody reviews yet can be extended; this one is further on."), code="too_late", field="deadline")
-    if new <= call.deadline or new <= at:
+    if new <= max(_deadline(call), at):
         raise Refused(
             _("A deadline only moves to later; it is %(old)s and %(new)s came.")
-            % {"old": call.deadline.isoformat(), "new": new.isoformat()},
+            % {"old": _deadline(call).isoformat(), "new": new.isoformat()},
             code="not_later",
             field="deadline",
         )
     if not why.strip():
         raise Refused(_("Say why the deadline moves; applicants read it."), code="no_reason", field="why")
-    change = DeadlineChange.objects.create(call=call, old=call.deadline, new=new, why=why.strip(), changed_at=at)
+    change = DeadlineChange.objects.create(call=call, old=_deadline(call), new=new, why=why.strip(), changed_at=at)
     call.deadline, call.state = new, Call.State.OPEN
     call.save(update_fields=["deadline", "state"])
     for draft in call.applications.filter(state=Application.State.DRAFT).select_related("applicant"):
         context = {"application": draft, "call": call, "change": change}
         people.queue_mail(draft.applicant, "calls/deadline_extended", f"application/{draft.code}", context, at=at)
-    before, after = {"deadline": change.old.isoformat()}, {"deadline": new.isoformat()}
+    before: dict[str, object] = {"deadline": change.old.isoformat()}
+    after: dict[str, object] = {"deadline": new.isoformat()}
     JournalEntry.objects.append(actor=actor, verb="extend_deadline", about=call, at=at, before=before, after=after, why=change.why)
     return change
 
@@ -328,7 +329,7 @@ def close_call(call: Call, *, actor: Person | None = None, at: datetime) -> Call
     _lock(call)
     if call.state == Call.State.CLOSED:
         return call
-    if call.state != Call.State.OPEN or at < call.deadline:
+    if call.state != Call.State.OPEN or at < _deadline(call):
         raise Refused(_("Only an open call whose deadline has passed can be closed; people rely on it."), code="not_due", field="state")
     call.state = Call.State.CLOSED
     call.save(update_fields=["state"])
@@ -343,6 +344,12 @@ def close_due_calls(*, at: datetime) -> int:
     for call in due:
         close_call(call, at=at)
     return len(due)
+
+
+def _deadline(call: Call) -> datetime:
+    """The deadline of a call that has one; the database refuses an open call without."""
+    assert call.deadline is not None
+    return call.deadline
 
 
 def _lock(call: Call) -> None:

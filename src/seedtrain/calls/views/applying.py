@@ -74,7 +74,7 @@ def apply(request: HttpRequest, slug: str) -> HttpResponse:
         try:
             mine = actions.start_application(call, request.user, at=timezone.now(), language=language)
         except Refused as refused:
-            messages.error(request, refused.message)
+            messages.error(request, str(refused.message))
             return redirect("call", slug=slug)
         if call.entry == Call.Entry.OPEN_REGISTRATION and not any(step.missing for step in steps_of(mine)):
             return redirect("application_send", code=mine.code)
@@ -183,7 +183,7 @@ def application_withdraw(request: HttpRequest, code: str) -> HttpResponse:
         try:
             actions.withdraw_application(mine, actor=request.user, at=timezone.now(), why=request.POST.get("why", "")[:1000])
         except Refused as refused:
-            messages.error(request, refused.message)
+            messages.error(request, str(refused.message))
         else:
             messages.success(request, _("Your application is withdrawn."))
         return redirect("application", code=code)
@@ -280,7 +280,7 @@ def render_step(request: HttpRequest, mine: Application, here: Step, form: StepF
 def render_stale(request: HttpRequest, mine: Application, here: Step, form: StepForm, refused: Refused) -> HttpResponse:
     """Both versions side by side and what was typed in a form of its own, so that one click keeps it."""
     if refused.code != "stale":
-        messages.error(request, refused.message)
+        messages.error(request, str(refused.message))
         return redirect("application", code=mine.code)
     differences = []
     for key, typed in form.typed().items():

@@ -35,7 +35,7 @@ def call_nominate(request: HttpRequest, slug: str) -> HttpResponse:
         try:
             actions.nominate_person(call, said["email"], said["organisation"], actor=request.user, at=timezone.now(), why=said["why"])
         except Refused as refused:
-            form.add_error(refused.field or None, refused.message)
+            form.add_error(refused.field or None, str(refused.message))
         else:
             messages.success(request, _("%(email)s may apply now.") % {"email": said["email"]})
             return redirect("call_nominate", slug=slug)

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from seedtrain import edge
 from seedtrain.calls.forms import CallFilter
 from seedtrain.calls.models import Application, Call, Question
-from seedtrain.network.models import Offering
+from seedtrain.network.models import Offering, PublishedFigure
 from seedtrain.people.access import Right, may
 
 SOON = timedelta(days=7)
@@ -71,19 +71,19 @@ class PastRun:
 def call_list(request: HttpRequest) -> HttpResponse:
     """Every call: open now first, then coming, then closed."""
     at = timezone.now()
-    calls = Call.objects.visible_to(request.user).exclude(state=Call.State.DRAFT).select_related("offering__centre")
-    calls = list(calls.order_by("deadline", "pk"))
+    published = Call.objects.visible_to(request.user).exclude(state=Call.State.DRAFT).select_related("offering__centre")
+    calls = list(published.order_by("deadline", "pk"))
     form = CallFilter(_languages(calls), request.GET)
     wanted = form.cleaned_data if form.is_valid() else {}
     shown = [call for call in calls if _is_wanted(call, wanted)]
     mine = _own_applications(request, shown)
     rows = [Listed(call, call.is_open(at), _is_soon(call, at), mine.get(call.pk)) for call in shown]
-    coming = [row for row in rows if row.call.state == Call.State.OPEN and row.call.opens_at > at]
+    coming = [row for row in rows if _is_coming(row.call, at)]
     past = [row for row in rows if not row.is_open and row not in coming]
     context = {
         "form": form,
         "open": [row for row in rows if row.is_open],
-        "coming": sorted(coming, key=lambda row: row.call.opens_at),
+        "coming": sorted(coming, key=lambda row: row.call.opens_at or at),
         "closed": past[::-1],
         "is_filtered": any(wanted.values()),
         "total": len(calls),
@@ -106,7 +106,7 @@ def call_page(request: HttpRequest, slug: str) -> HttpResponse:
         "at": at,
         "is_open": call.is_open(at),
         "is_soon": _is_soon(call, at),
-        "is_coming": call.state == Call.State.OPEN and call.opens_at > at,
+        "is_coming": _is_coming(call, at),
         "mine": _own_applications(request, [call]).get(call.pk),
         "may_nominate": call.entry == Call.Entry.NOMINATION and may(request.user, Right.NOMINATE),
         "documents": [question for question in questions if question.kind == Question.Kind.FILE],
@@ -135,7 +135,11 @@ def _is_wanted(call: Call, wanted: dict[str, str]) -> bool:
 
 
 def _is_soon(call: Call, at: datetime) -> bool:
-    return call.is_open(at) and call.deadline - at <= SOON
+    return bool(call.deadline and call.is_open(at) and call.deadline - at <= SOON)
+
+
+def _is_coming(call: Call, at: datetime) -> bool:
+    return bool(call.state == Call.State.OPEN and call.opens_at and call.opens_at > at)
 
 
 def _own_applications(request: HttpRequest, calls: Iterable[Call]) -> dict[int, Application]:
@@ -160,7 +164,7 @@ def _past_runs(offering: Offering) -> tuple[PastRun, ...]:
     return tuple(found)
 
 
-def _whole(values: dict[str, object], key: str) -> int | None:
+def _whole(values: dict[str, PublishedFigure], key: str) -> int | None:
     """What a published figure is counted out of; None when that was not published."""
     whole = values.get(SHARES.get(key, ""))
     return whole.value if whole else None
