@@ -109,9 +109,7 @@ class Card:
 
     def whens(self, today: date) -> frozenset[str]:
         """Every answer to "when" this course gives today."""
-        found = {run.when(today).value for run in self.runs}
-        if found != {When.UNKNOWN.value}:
-            found.discard(When.UNKNOWN.value)
+        found = {run.when(today).value for run in self.runs} - {When.UNKNOWN.value}
         if self.call:
             found.add(When.OPEN.value)
         return frozenset(found or {When.UNKNOWN.value})
