@@ -175,17 +175,16 @@ def freeze_indicators(call: Call, *, actor: Person | None, at: datetime) -> int:
     What is hidden is not stored: a frozen report cannot give away what the page did not. Freezing twice at one instant changes nothing.
     """
     call = Call.objects.select_for_update().select_related(None).get(pk=call.pk)
+    if IndicatorValue.objects.filter(call=call, as_of=at).exists():
+        return 0
     plan = counting.plan_of(call)
     journeys = counting.read_journeys(call)
     rows = _values(call, plan.steps, shown_cascade(journeys, plan), "", at)
     for table in break_down(journeys, plan):
         rows += [value for line in table.lines for value in _values(call, plan.steps, line, _name(table, line), at)]
-    before = IndicatorValue.objects.filter(call=call, as_of=at).count()
-    IndicatorValue.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
-    added = IndicatorValue.objects.filter(call=call, as_of=at).count() - before
-    if added:
-        JournalEntry.objects.append(actor=actor, verb="freeze_indicators", about=call, at=at, after={"figures": added})
-    return added
+    made = IndicatorValue.objects.bulk_create(rows, batch_size=500)
+    JournalEntry.objects.append(actor=actor, verb="freeze_indicators", about=call, at=at, after={"figures": len(made)})
+    return len(made)
 
 
 def _name(table: Breakdown, line: Line) -> str:
