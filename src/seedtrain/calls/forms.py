@@ -42,7 +42,7 @@ class StepForm(forms.Form):
         self,
         questions: Iterable[Question],
         data: MultiValueDict[str, str] | None = None,
-        files: MultiValueDict[str, UploadedFile[bytes]] | None = None,
+        files: "MultiValueDict[str, UploadedFile[bytes]] | None" = None,
         *,
         saved: Mapping[str, Answer] | None = None,
         kept_files: Mapping[str, str] | None = None,
@@ -64,7 +64,7 @@ class StepForm(forms.Form):
             if self.questions[key].kind != Question.Kind.FILE
         }
 
-    def chosen_files(self) -> dict[str, UploadedFile[bytes]]:
+    def chosen_files(self) -> "dict[str, UploadedFile[bytes]]":
         """The files chosen this time, by question."""
         keys = [key for key, question in self.questions.items() if question.kind == Question.Kind.FILE]
         return {key: self.files[self.add_prefix(key)] for key in keys if self.add_prefix(key) in self.files}
