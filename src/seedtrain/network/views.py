@@ -24,7 +24,7 @@ from seedtrain.jinja import country as country_name
 from seedtrain.jinja import language_name
 from seedtrain.network import actions, agenda, forms
 from seedtrain.network.figures import MEANINGS, read_figures
-from seedtrain.network.models import Centre, Offering, Venue
+from seedtrain.network.models import Centre, Offering, Session, Venue
 from seedtrain.network.reach import REGION_NAMES, Network, draw_network, read_network
 from seedtrain.people.access import EVERYWHERE, Refused, Right, may, require
 
@@ -264,7 +264,7 @@ def offering_feed(request: HttpRequest, slug: str) -> HttpResponse:
     """One offering as iCalendar: its parts and sessions."""
     found = get_object_or_404(Offering.objects.visible_to(request.user), slug=slug)
     parts = found.parts.exclude(starts_on=None).select_related("offering__centre", "venue")
-    sessions = agenda.Session.objects.filter(part__offering=found).select_related("part__offering__centre", "part__venue")
+    sessions = Session.objects.filter(part__offering=found).select_related("part__offering__centre", "part__venue")
     entries = [agenda.part_entry(part) for part in parts] + [agenda.session_entry(session) for session in sessions]
     return agenda.feed_response(found.title, entries, request.path)
 
