@@ -112,14 +112,14 @@ class VerifyForm(forms.Form):
 
     use_required_attribute = False
     code = forms.CharField(
-        label=gettext_lazy("Code"),
-        help_text=gettext_lazy("Ten letters and figures, under the square code on the paper."),
+        label=gettext_lazy("The code on the paper"),
+        help_text=gettext_lazy("Ten letters and figures, in the short address beside the square code."),
         required=False,
         max_length=200,
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
     )
     file = forms.FileField(
-        label=gettext_lazy("File"),
+        label=gettext_lazy("Or the file you were given"),
         help_text=gettext_lazy("credential.json, or the PDF that carries it. Choose it or drop it here; it is checked and not kept."),
         required=False,
         widget=forms.FileInput(attrs={"accept": ".json,.jsonld,.pdf,application/json,application/ld+json,application/pdf"}),

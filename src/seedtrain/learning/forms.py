@@ -47,7 +47,7 @@ class CheckInForm(PlainForm):
         super().__init__(*args, **kwargs)
         self.fields["session"].choices = [(session.slug, f"{session.title} · {session.part.offering.title}") for session in sessions]
         if len(sessions) == 1:
-            self.initial.setdefault("session", sessions[0].slug)
+            self.initial["session"] = sessions[0].slug
 
 
 def units_words(units: int, most: int) -> str:

@@ -58,7 +58,8 @@ def confirm_on_site(person: Person, competency: Competency, site: SiteProfile, *
         lapses_on=add_months(at, months).date() if months else None,
     )
     queue_mail(person, "credentials/confirmed", f"confirmation/{confirmation.pk}", {"confirmation": confirmation, "site": site}, at=at)
-    after = {"competency": competency.code, "level": CONFIRMED_LEVEL, "site": site.slug, "lapses_on": confirmation.lapses_on}
+    lapses = confirmation.lapses_on.isoformat() if confirmation.lapses_on else ""
+    after = {"competency": competency.code, "level": CONFIRMED_LEVEL, "site": site.slug, "lapses_on": lapses}
     JournalEntry.objects.append(actor=actor, verb="confirm_on_site", about=confirmation, at=at, after=after, subject=person)
     return confirmation
 

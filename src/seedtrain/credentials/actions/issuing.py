@@ -175,11 +175,13 @@ def _signed(
 
     address = f"{settings.ORIGIN}/c/{code}"
     centre = issuer.centre
+    # A real centre's name on an invented person's credential would be a forgery, so a demo says what it is in the signed text.
+    name = f"{centre.name} (demonstration, not valid)" if enrolment.person.is_demo else centre.name
     salt = secrets.token_hex(16)
     try:
         document = badge.build(
             address,
-            badge.Issuer(issuer.did, centre.name, f"{settings.ORIGIN}/network/{centre.slug}"),
+            badge.Issuer(issuer.did, name, f"{settings.ORIGIN}/network/{centre.slug}"),
             badge.Subject(enrolment.person.name, badge.identifier_hash(enrolment.person.email, salt), salt),
             _award(enrolment.offering, results, at, until),
             _signatories(issuer, actor, at),

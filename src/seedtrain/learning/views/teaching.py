@@ -47,7 +47,7 @@ def class_page(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "offering": offering,
         "sessions": sessions,
-        "page": Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("page")),
+        "listed": Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("page")),
         "count": len(rows),
         "completed": sum(row.standing.enrolment.state == Enrolment.State.COMPLETED for row in rows),
         "ready": ready,
@@ -90,7 +90,7 @@ def attendance(request: HttpRequest, slug: str) -> HttpResponse:
         else:
             messages.success(request, ngettext("%(count)s entry saved.", "%(count)s entries saved.", count) % {"count": count})
             return redirect(request.get_full_path())
-    context = {"session": session, "offering": session.part.offering, "form": form, "current": current, "page": page}
+    context = {"session": session, "offering": session.part.offering, "form": form, "current": current, "listed": page}
     return render(request, "learning/attendance.html", context, status=422 if form.errors else 200)
 
 
