@@ -183,6 +183,19 @@ def test_release_decisions_twice_sends_each_mail_once(cast: Cast, mailoutbox: li
     assert sorted(mail.to[0] for mail in mailoutbox) == sorted({mail.to[0] for mail in mailoutbox})
 
 
+def test_release_decisions_when_an_admitted_applicant_withdrew_since_the_signature(cast: Cast, mailoutbox: list[object]) -> None:
+    """The only woman leaves: the next list would break the promise, so the best waiting person is invited all the same."""
+    call = make_decided(cast)
+    sign(call, cast)
+    Application.objects.filter(code="AMIN").update(state=Application.State.WITHDRAWN)
+
+    actions.release_decisions(call, actor=cast.maya, at=NOW)
+    send_queued_mail(at=NOW)
+
+    assert sorted(Offer.objects.values_list("application__code", flat=True)) == ["BEST", "LINH"]
+    assert [mail.to[0] for mail in mailoutbox if mail.to[0].startswith("amina")] == []
+
+
 def test_release_decisions_before_anybody_signed(cast: Cast) -> None:
     call = make_decided(cast)
     run = actions.run_selection(call, actor=cast.maya, at=NOW)

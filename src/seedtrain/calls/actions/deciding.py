@@ -20,7 +20,7 @@ from seedtrain.calls.models import Application, Call, Decision, SelectionRun, Si
 from seedtrain.engines import selection as engine
 from seedtrain.people.access import Refused
 from seedtrain.people.actions import queue_mail, release_mail
-from seedtrain.people.models import JournalEntry, Person, canonical
+from seedtrain.people.models import JournalEntry, OutgoingMail, Person, canonical
 
 NO_LIST = "seedtrain.selection.infeasible/1"
 
@@ -163,24 +163,25 @@ def sign_selection(run: SelectionRun, *, actor: Person, meaning: Signature.Meani
 def release_decisions(call: Call, *, actor: Person, at: datetime) -> int:
     """Every applicant can read their decision from now on and every mail may go; the admitted have an offer. How many decisions.
 
-    Safe to repeat: a call already released is left as it is and the answer is 0.
+    Safe to repeat: a call already released is left as it is and the answer is 0. Who withdrew since the signature gets no mail, and
+    their seat passes on at once.
     """
     locked = Call.objects.select_for_update().get(pk=call.pk)
     if locked.state == Call.State.RELEASED:
         return 0
     _require_move(locked, Call.State.RELEASED)
     decisions = Decision.objects.filter(application__call=locked, released_at=None)
-    admitted = list(
-        Application.objects.sent()
-        .filter(call=locked, decision__outcome=Decision.Outcome.ADMITTED)
-        .order_by("code")
-        .values_list("pk", flat=True)
-    )
+    admitted = Application.objects.filter(call=locked, decision__outcome=Decision.Outcome.ADMITTED)
+    given_up = admitted.exclude(state=Application.State.SUBMITTED).count()
     count = decisions.update(released_at=at)
-    offers = offering.make_offers(locked, admitted, at)
+    offers = offering.make_offers(locked, list(admitted.sent().order_by("code").values_list("pk", flat=True)), at)
+    withdrawn = locked.applications.exclude(state=Application.State.SUBMITTED).values_list("code", flat=True)
+    OutgoingMail.objects.filter(is_held=True, about__in=[f"call/{locked.slug}/{code}" for code in withdrawn]).delete()
     mails = release_mail(f"call/{locked.slug}/")
     locked.state = Call.State.RELEASED
     locked.save(update_fields=["state"])
+    for _seat in range(given_up):
+        offering.invite_next(locked, None, at)
     after: dict[str, object] = {"decisions": count, "offers": offers, "mails": mails}
     JournalEntry.objects.append(actor=actor, verb="release_decisions", about=locked, at=at, after=after)
     return count

@@ -62,7 +62,7 @@ def decline_offer(offer: Offer, *, actor: Person | None, at: datetime, why: str 
     before = {"state": str(locked.state)}
     locked.state, locked.answered_at = Offer.State.DECLINED, at
     locked.save(update_fields=["state", "answered_at"])
-    after = _pass_on(locked, at)
+    after = invite_next(locked.application.call, locked, at)
     JournalEntry.objects.append(
         actor=actor,
         verb="decline_offer",
@@ -93,14 +93,16 @@ def _expire(pk: int, at: datetime) -> int:
     application = locked.application
     context = {"call": application.call, "application": application, "offer": locked}
     queue_mail(application.applicant, "calls/offer_expired", f"call/{application.call.slug}/{application.code}", context, at=at)
-    after = _pass_on(locked, at)
+    after = invite_next(locked.application.call, locked, at)
     JournalEntry.objects.append(actor=None, verb="expire_offer", about=locked, at=at, after=after, subject=application.applicant)
     return 1
 
 
-def _pass_on(freed: Offer, at: datetime) -> dict[str, object]:
-    """The balanced replacement has the seat and a mail; says who, or nobody. The caller holds the call's lock."""
-    call = freed.application.call
+def invite_next(call: Call, freed: Offer | None, at: datetime) -> dict[str, object]:
+    """The balanced replacement has the free seat and a mail; says who, or nobody. The caller holds the call's lock.
+
+    `freed` is the offer it replaces, or None when the seat was given up before it was offered.
+    """
     run = SelectionRun.objects.filter(call=call, state=SelectionRun.State.SIGNED).first()
     if run is None:
         return {"next": None}
