@@ -141,6 +141,7 @@ impact = [
     path("impact", programme_impact.impact, name="impact"),
     path("impact/calls/<slug:slug>", call_impact.impact_call, name="impact_call"),
     path("impact/calls/<slug:slug>/freeze", call_impact.impact_freeze, name="impact_freeze"),
+    path("impact/calls/<slug:slug>/count", call_impact.impact_count, name="impact_count"),
     path("impact/follow-ups/<int:pk>", following.follow_up, name="follow_up"),
 ]
 pages = [
@@ -150,6 +151,7 @@ pages = [
     path("search", search.search, name="search"),
     path("calendar", calendar.calendar, name="calendar"),
     path("calendar.ics", calendar.calendar_feed, name="calendar_feed"),
+    path("calendar/renew", calendar.calendar_renew, name="calendar_renew"),
     path("calendar/<str:token>.ics", calendar.calendar_mine, name="calendar_mine"),
     path("desk", desk.desk, name="desk"),
     path("demo/sign-in", demo_sign_in.demo_sign_in, name="demo_sign_in"),

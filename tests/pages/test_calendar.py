@@ -10,6 +10,7 @@ from seedtrain.curriculum.models import Pillar
 from seedtrain.learning.models import Enrolment
 from seedtrain.network import actions
 from seedtrain.pages.calendar import own_token
+from seedtrain.people.models import Person
 from tests.cast import NOW, Cast
 from tests.network.world import World, build_world
 from tests.pages.world import apply, make_call
@@ -78,3 +79,12 @@ def test_own_feed_when_the_address_is_wrong_or_the_person_gone(cast: Cast, world
     cast.amina.save()
 
     assert [Client().get(f"/calendar/{one}.ics").status_code for one in (token, token[:-2] + "xx", "1")] == [404, 404, 404]
+
+
+def test_own_feed_when_a_new_address_was_asked_for(cast: Cast, world: World, sign_in) -> None:
+    old = own_token(cast.amina)
+
+    sign_in(cast.amina).post("/calendar/renew")
+
+    new = own_token(Person.objects.get(pk=cast.amina.pk))
+    assert [Client().get(f"/calendar/{one}.ics").status_code for one in (old, new)] == [404, 200]

@@ -141,11 +141,11 @@ def test_trainer_sees_a_session_on_its_day_in_its_place(cast: Cast, world: World
 
     # 23:30 UTC on 9 March is already 10 March in Seoul, the day of the session; 16:00 UTC on 10 March is 11 March there.
     seen = [
-        [str(task.words) for task in section(trainer, "trainer", NOW.replace(day=day, hour=hour, minute=minute)).quiet]
+        [(str(task.words), str(task.status)) for task in section(trainer, "trainer", NOW.replace(day=day, hour=hour, minute=minute)).tasks]
         for day, hour, minute in ((9, 23, 30), (10, 16, 0))
     ]
 
-    assert seen == [["Seed train on the plant"], []]
+    assert seen == [[("Seed train on the plant", "Today")], []]
 
 
 def frame(world: World) -> tuple[Competency, JobRole]:

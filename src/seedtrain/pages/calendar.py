@@ -10,13 +10,16 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from babel.dates import format_skeleton, get_day_names
 from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.core import signing
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from seedtrain.calls.models import Application, Call, Offer
 from seedtrain.curriculum.models import Pillar
@@ -27,9 +30,11 @@ from seedtrain.network.agenda import KIND_NAMES, Entry, Kind, entries_between, f
 from seedtrain.network.models import Offering
 from seedtrain.pages.month import lay_out, month_ends
 from seedtrain.people.access import Right, ScopeKind, scope_keys
+from seedtrain.people.actions import save_profile
 from seedtrain.people.models import Person
 
 SALT = "seedtrain.calendar"
+EDITION_KEY = "calendar_edition"
 FURTHEST_YEARS = 50
 PAST, AHEAD = timedelta(days=90), timedelta(days=730)
 
@@ -137,23 +142,35 @@ def calendar_feed(request: HttpRequest) -> HttpResponse:
 
 
 def own_token(person: Person) -> str:
-    """The secret part of a person's own feed address."""
-    return signing.dumps(person.pk, salt=SALT)
+    """The secret part of a person's own feed address; it changes when the person asks for a new one."""
+    return signing.dumps([person.pk, person.facts.get(EDITION_KEY, 1)], salt=SALT)
 
 
 def calendar_mine(request: HttpRequest, token: str) -> HttpResponse:
     """The feed of one person, known by the address only: their courses, what they teach, their deadlines."""
     try:
-        number = signing.loads(token, salt=SALT)
+        number, edition = signing.loads(token, salt=SALT)
     except signing.BadSignature as wrong:
         raise Http404 from wrong
     person = get_object_or_404(Person, pk=number, is_active=True)
+    if edition != person.facts.get(EDITION_KEY, 1):
+        raise Http404
     today = timezone.now().date()
     entries = own_entries(person, today - PAST, today + AHEAD)
     response = feed_response(_("Seedtrain: my calendar"), entries, request.path)
     response.headers["Cache-Control"] = "private, no-store"
     response.headers["Content-Disposition"] = 'inline; filename="seedtrain.ics"'
     return response
+
+
+@login_required
+@require_POST
+def calendar_renew(request: HttpRequest) -> HttpResponse:
+    """The person's feed has a new address; whoever had the old one sees nothing any more."""
+    edition = int(str(request.user.facts.get(EDITION_KEY, 1))) + 1
+    save_profile(request.user, {EDITION_KEY: edition}, at=timezone.now())
+    messages.success(request, _("Your calendar has a new address. The old one no longer works."))
+    return redirect(reverse("calendar") + "#follow")
 
 
 def own_entries(person: Person, first: date, last: date) -> tuple[Entry, ...]:

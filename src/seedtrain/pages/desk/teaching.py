@@ -26,45 +26,44 @@ MOST = 20
 def trainer(person: Person, at: datetime) -> Section:
     """Today's sessions, past sessions without attendance, classes without results; three queries."""
     taught = Offering.objects.taught_by(person)
-    sessions = Session.objects.filter(part__offering__in=taught).exclude(part__offering__state=Offering.State.CANCELLED)
-    sessions = sessions.select_related("part__offering", "part__venue").order_by("starts_at")
-    near = sessions.filter(starts_at__lt=at + timedelta(hours=36), ends_at__gte=at - timedelta(hours=36))
-    today = [
-        one for one in near if one.starts_at.astimezone(ZoneInfo(one.time_zone)).date() == at.astimezone(ZoneInfo(one.time_zone)).date()
-    ]
     here = Attendance.objects.filter(session=OuterRef("pk"), is_current=True)
     class_of = Enrolment.objects.filter(offering=OuterRef("part__offering"))
+    sessions = Session.objects.filter(part__offering__in=taught).exclude(part__offering__state=Offering.State.CANCELLED)
+    sessions = sessions.select_related("part__offering", "part__venue").annotate(is_recorded=Exists(here)).order_by("starts_at")
+    near = sessions.filter(starts_at__lt=at + timedelta(hours=36), ends_at__gte=at - timedelta(hours=36))
+    today = [one for one in near if _is_today(one, at)]
     missing = sessions.filter(Exists(class_of), ~Exists(here), ends_at__lt=at, ends_at__gte=at - LOOK_BACK)
-    tasks = [
-        Task(
-            words=_("Record attendance"),
-            about=session.title,
-            address=reverse("attendance", args=[session.slug]),
-            due=_when(session),
-            status=_("Missing"),
-            shape="attention",
-        )
+    tasks = [_today(session) for session in today if not session.is_recorded]
+    tasks += [
+        Task(_("Record attendance"), _list_of(session), session.title, due=_when(session), status=_("Missing"), shape="attention")
         for session in missing[:MOST]
+        if session not in today
     ]
     return Section(
         key="trainer",
         title=_("Teaching"),
         tasks=(*tasks, *_results_missing(taught, at)),
-        quiet=tuple(
-            Task(
-                session.title,
-                reverse("attendance", args=[session.slug]),
-                session.part.offering.title,
-                due=_when(session),
-                status=_("Today"),
-            )
-            for session in today
-        ),
+        quiet=tuple(_today(session) for session in today if session.is_recorded),
         empty=_("Attendance and results are complete."),
-        empty_words=_("Sessions of the last 30 days without attendance will stand here."),
+        empty_words=_("Today’s sessions, and those of the last 30 days without attendance, will stand here."),
         action=_("Calendar"),
         action_address=reverse("calendar"),
     )
+
+
+def _is_today(session: Session, at: datetime) -> bool:
+    """True on the session's day, as the clock of its place has it."""
+    here = ZoneInfo(session.time_zone)
+    return session.starts_at.astimezone(here).date() == at.astimezone(here).date()
+
+
+def _today(session: Session) -> Task:
+    status, shape = (_("Today, recorded"), "done") if session.is_recorded else (_("Today"), "current")
+    return Task(session.title, _list_of(session), session.part.offering.title, due=_when(session), status=status, shape=shape)
+
+
+def _list_of(session: Session) -> str:
+    return reverse("attendance", args=[session.slug])
 
 
 def _when(session: Session) -> Due:
