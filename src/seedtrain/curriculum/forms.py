@@ -18,7 +18,7 @@ LONG = {"rows": 4}
 class CourseForm(forms.Form):
     """A new course with its first draft."""
 
-    programme = forms.ModelChoiceField(Programme.objects.all(), label=_("Programme"), to_field_name="slug")
+    programme = forms.ModelChoiceField(Programme.objects.all(), label=_("Programme"), to_field_name="slug", empty_label=_("Choose"))
     title = forms.CharField(label=_("Title"), max_length=250)
     kind = forms.ChoiceField(label=_("Kind"), choices=CourseVersion.Kind.choices)
 
@@ -90,7 +90,7 @@ class ModuleForm(forms.Form):
 class OutcomeForm(forms.Form):
     """One outcome: a competency at a level, how it is shown, and the norms behind it."""
 
-    competency = forms.ModelChoiceField(Competency.objects.all(), label=_("Competency"), to_field_name="code")
+    competency = forms.ModelChoiceField(Competency.objects.all(), label=_("Competency"), to_field_name="code", empty_label=_("Choose"))
     level = forms.TypedChoiceField(
         label=_("Level"),
         coerce=int,
@@ -118,4 +118,6 @@ class OutcomeForm(forms.Form):
 class PrerequisiteForm(forms.Form):
     """A course that must be completed before."""
 
-    requires = forms.ModelChoiceField(Course.objects.order_by("slug"), label=_("Course to complete first"), to_field_name="slug")
+    requires = forms.ModelChoiceField(
+        Course.objects.order_by("slug"), label=_("Course to complete first"), to_field_name="slug", empty_label=_("Choose")
+    )

@@ -33,7 +33,9 @@ ZIP = b"PK\x03\x04"
 class SiteForm(forms.Form):
     """A new site of an organisation you answer for."""
 
-    organisation = forms.ModelChoiceField(Organisation.objects.none(), label=gettext_lazy("Organisation"), to_field_name="slug")
+    organisation = forms.ModelChoiceField(
+        Organisation.objects.none(), label=gettext_lazy("Organisation"), to_field_name="slug", empty_label=gettext_lazy("Choose")
+    )
     name = forms.CharField(
         label=gettext_lazy("Name of the site"), max_length=200, help_text=gettext_lazy("As people there call it, for example the town.")
     )
@@ -77,7 +79,9 @@ class EntryForm(forms.Form):
     label = forms.CharField(
         label=gettext_lazy("Staff number"), max_length=80, help_text=gettext_lazy("The site's own label. Do not write a name.")
     )
-    role = forms.ModelChoiceField(JobRole.objects.all(), label=gettext_lazy("Job role"), to_field_name="code")
+    role = forms.ModelChoiceField(
+        JobRole.objects.all(), label=gettext_lazy("Job role"), to_field_name="code", empty_label=gettext_lazy("Choose")
+    )
 
     def clean_label(self) -> str:
         """The label, when a spreadsheet would not take it for a formula."""
