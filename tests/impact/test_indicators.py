@@ -256,10 +256,10 @@ def test_a_call_of_16400_applicants_is_counted_within_a_second() -> None:
         )
         for _ in range(16_400)
     ]
-    started = time.perf_counter()
+    started = time.process_time()
 
     tables = break_down(journeys, COMPETITION)
 
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert [table.group for table in tables] == list(GROUPS)
     assert tables[0].total.shares[0].n.n == 16_400

@@ -17,7 +17,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from seedtrain.impact.models import FollowUp, IndicatorValue
+from seedtrain.impact.models import FollowUp, IndicatorValue, Outcome
 from seedtrain.learning.models import Enrolment
 from seedtrain.people.access import Role, Scope, ScopeKind
 from seedtrain.people.actions import add_member
@@ -163,3 +163,27 @@ def test_follow_up_form_is_the_trainees_own(cast: Cast, sign_in: SignIn) -> None
     assert right.status_code == 302
     assert [(one.months_after, one.is_using_it, one.note) for one in FollowUp.objects.all()] == [(3, True, "Every day")]
     assert "Every day" in text_of(client.get(address).content)
+
+
+def test_count_button_closes_the_loop_for_who_edits_the_call(cast: Cast, sign_in: SignIn) -> None:
+    call = make_played_call()
+
+    refused = sign_in(cast.audit).post(f"/impact/calls/{call.slug}/count")
+    nothing = Outcome.objects.count()
+    done = sign_in(cast.maya).post(f"/impact/calls/{call.slug}/count")
+
+    assert (refused.status_code, nothing) == (404, 0)
+    assert (done.status_code, Outcome.objects.count()) == (302, 11)
+
+
+def test_file_of_the_whole_page_lists_calls_for_their_readers_only(cast: Cast, sign_in: SignIn) -> None:
+    call = make_played_call()
+    call.title = "=Upstream"
+    call.save()
+
+    anonymous = Client().get("/impact?format=csv").content.decode("utf-8-sig")
+    officer = sign_in(cast.maya).get("/impact?format=csv").content.decode("utf-8-sig")
+
+    assert "Upstream" not in anonymous
+    assert "All calls,Eligible,95 of 135,of those who applied" in anonymous
+    assert "'=Upstream,Credentialed,11 of 16,of those who completed" in officer

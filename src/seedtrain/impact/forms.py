@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-ANSWERS = {"yes": True, "no": False, "": None}
+ANSWERS = {"yes": True, "no": False, "silent": None}
 
 
 class FollowUpForm(forms.Form):
@@ -19,8 +19,7 @@ class FollowUpForm(forms.Form):
     months_after = forms.TypedChoiceField(label=_("How long after the course?"), coerce=int, widget=forms.RadioSelect)
     is_using_it = forms.ChoiceField(
         label=_("Do you use at work what you learned?"),
-        choices=[("yes", _("Yes")), ("no", _("No")), ("", _("I would rather not say"))],
-        required=False,
+        choices=[("yes", _("Yes")), ("no", _("No")), ("silent", _("I would rather not say"))],
         widget=forms.RadioSelect,
     )
     note = forms.CharField(

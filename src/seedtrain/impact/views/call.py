@@ -23,7 +23,7 @@ from seedtrain.impact.models import IndicatorValue
 from seedtrain.impact.views import words
 from seedtrain.jinja import country as country_name
 from seedtrain.network.figures import read_figures
-from seedtrain.people.access import EVERYWHERE, Right, may, require
+from seedtrain.people.access import EVERYWHERE, Refused, Right, may, require
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def impact_call(request: HttpRequest, slug: str) -> HttpResponse:
         "reach": reach,
         "rows": words.rows_of(plan, whole),
         "bars": words.bars_of(plan, whole),
-        "head": words.head_of(plan),
+        "head": words.names_of(plan),
         "table": table,
         "lines": [
             (words.read_value(table.group, line.value or ""), [words.read_share(one) for one in line.shares]) for line in table.lines
@@ -68,7 +68,7 @@ def impact_call(request: HttpRequest, slug: str) -> HttpResponse:
         "needs": _against_need(request, call, plan, reach, breakdowns["country"]),
         "afterwards": _afterwards(call, reach),
         "frozen": IndicatorValue.objects.filter(call=call).order_by("-as_of").values_list("as_of", flat=True).first(),
-        "may_freeze": may(request.user, Right.EDIT_CALL, EVERYWHERE, call.scope),
+        "may_write": may(request.user, Right.EDIT_CALL, EVERYWHERE, call.scope),
     }
     return render(request, "impact/call_impact.html", context)
 
@@ -81,6 +81,20 @@ def impact_freeze(request: HttpRequest, slug: str) -> HttpResponse:
     added = actions.freeze_indicators(call, actor=request.user, at=timezone.now())
     text = ngettext("%(n)s figure is kept as of now.", "%(n)s figures are kept as of now.", added) % {"n": added}
     messages.success(request, text)
+    return redirect("impact_call", call.slug)
+
+
+@require_POST
+def impact_count(request: HttpRequest, slug: str) -> HttpResponse:
+    """What was certified is counted against the need it came from."""
+    call = get_object_or_404(counting.calls_counted_by(request.user).select_related("offering"), slug=slug)
+    require(request.user, Right.EDIT_CALL, EVERYWHERE, call.scope)
+    try:
+        added = actions.count_outcomes(call, actor=request.user, at=timezone.now())
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+    else:
+        messages.success(request, ngettext("%(n)s new outcome is counted.", "%(n)s new outcomes are counted.", added) % {"n": added})
     return redirect("impact_call", call.slug)
 
 

@@ -17,12 +17,13 @@ from seedtrain.calls.models import Call
 from seedtrain.drawing import Bar
 from seedtrain.edge import public
 from seedtrain.impact import counting
-from seedtrain.impact.indicators import COMPETITION, HOST, REGISTRATION, Plan, shown_cascade
+from seedtrain.impact.indicators import COMPETITION, HOST, REGISTRATION, Plan, Stage, shown_cascade
 from seedtrain.impact.views import words
 from seedtrain.impact.views.call import words_of_afterwards
 from seedtrain.network.models import Offering
 
 PUBLISHED = "gthb"
+SUMMARY = (Stage.APPLIED, Stage.ELIGIBLE, Stage.SELECTED, Stage.ACCEPTED, Stage.ENROLLED, Stage.COMPLETED, Stage.CREDENTIALED)
 EDITION_FIGURES = ("applicants", "selected_international", "selected_domestic", "completed_international")
 
 
@@ -64,7 +65,8 @@ def impact(request: HttpRequest) -> HttpResponse:
         "afterwards": words_of_afterwards(counting.read_afterwards(counting.counted_enrolments([*decided, *registered]))),
         "published": published,
         "editions": _editions(request),
-        "own": _own(request, own),
+        "own": [(call, _cells(plan_rows)) for call, plan_rows in _own(request, own)],
+        "own_head": [str(words.STAGE_NAMES[stage]) for stage in SUMMARY],
     }
     return render(request, "impact/programme_impact.html", context)
 
@@ -85,6 +87,12 @@ def _own(request: HttpRequest, calls: Sequence[Call]) -> list[tuple[Call, tuple[
     everyone = counting.reach_of(request.user) or counting.EVERYBODY
     flows = counting.read_flows(calls, everyone)
     return [(call, words.rows_of(plan := counting.plan_of(call), shown_cascade(flows.get(call.pk, ()), plan))) for call in calls]
+
+
+def _cells(rows: Sequence[words.Row]) -> list[str]:
+    """The figures of the summary's steps; a dash where this way in has no such step."""
+    by_name = {str(row.name): row.text for row in rows}
+    return [by_name.get(str(words.STAGE_NAMES[stage]), "—") for stage in SUMMARY]
 
 
 def _download(request: HttpRequest, whole: Mapping[str, Sequence[words.Row]], calls: Sequence[Call]) -> HttpResponse:

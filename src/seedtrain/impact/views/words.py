@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from seedtrain.drawing import Bar
 from seedtrain.impact.indicators import LEAST, STAGE_NAMES, Figure, Line, Mark, Plan, Share
 from seedtrain.impact.indicators.cascade import DENOMINATORS
-from seedtrain.jinja import country, number
+from seedtrain.jinja import country, is_rtl, number
 from seedtrain.network.reach import REGION_NAMES
 
 GROUP_NAMES: dict[str, Promise] = {
@@ -51,7 +51,11 @@ def read_figure(figure: Figure) -> str:
     """The number, "<5" or "not shown"."""
     if figure.n is not None:
         return number(figure.n)
-    return _("<%(least)s") % {"least": number(LEAST)} if figure.mark == Mark.SMALL else _("not shown")
+    if figure.mark == Mark.WITHHELD:
+        return _("not shown")
+    small = _("<%(least)s") % {"least": number(LEAST)}
+    # Read from right to left the sign would turn round and say the opposite to many readers: isolate it.
+    return f"\u2066{small}\u2069" if is_rtl() else small
 
 
 def read_share(share: Share) -> str:
@@ -94,8 +98,13 @@ def bars_of(plan: Plan, line: Line) -> tuple[Bar, ...]:
     return tuple(bars)
 
 
+def names_of(plan: Plan) -> Sequence[str]:
+    """The names of the steps alone, for a table whose cells carry their denominators."""
+    return [str(STAGE_NAMES[stage]) for stage in plan.steps]
+
+
 def head_of(plan: Plan) -> Sequence[str]:
-    """The names of the steps with their denominators, for the head of a table."""
+    """The names of the steps with their denominators, for the head of a file."""
     names = []
     for stage, of in plan.of.items():
         words = {"step": STAGE_NAMES[stage], "of": DENOMINATORS[of] if of else ""}
