@@ -61,7 +61,7 @@ class PastFigure:
 
 @dataclass(frozen=True, slots=True)
 class PastRun:
-    """An earlier run of the same course and its published figures."""
+    """A run of the same course and its published figures."""
 
     offering: Offering
     figures: tuple[PastFigure, ...]
@@ -151,8 +151,8 @@ def _own_applications(request: HttpRequest, calls: Iterable[Call]) -> dict[int, 
 
 
 def _past_runs(offering: Offering) -> tuple[PastRun, ...]:
-    """Earlier runs of the same course that published figures, the latest first."""
-    runs = Offering.objects.filter(version__course=offering.version.course, figures__isnull=False).exclude(pk=offering.pk)
+    """Runs of the same course that published figures, this one too, the latest first."""
+    runs = Offering.objects.filter(version__course=offering.version.course, figures__isnull=False)
     found = []
     for run in runs.distinct().prefetch_related("figures"):
         values = {figure.key: figure for figure in run.figures.all()}
