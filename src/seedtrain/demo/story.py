@@ -15,6 +15,7 @@ from seedtrain import facts
 from seedtrain.calls import actions as calls
 from seedtrain.calls.models import Application, Assignment, Call, Criterion, Offer, Question, SelectionRun, Signature
 from seedtrain.credentials import actions as credentials
+from seedtrain.credentials.actions.issuers import Office
 from seedtrain.curriculum.models import Modality
 from seedtrain.demo import papers, sites
 from seedtrain.demo.people import HOME, SECOND, Applicant, register, upstream_pool
@@ -279,7 +280,9 @@ def _session(stage: Stage, part: int, title: str, key: str, begins: datetime, ho
 def award(stage: Stage) -> None:
     """Everybody who completed has a credential, but for the last few, which wait for the centre manager; what they close is counted."""
     manager = stage.cast["centre-manager"]
-    credentials.ensure_issuer(stage.offering.centre, actor=manager, at=on(9, 26, 12))
+    issuer = credentials.ensure_issuer(stage.offering.centre, actor=manager, at=on(9, 26, 12))
+    signs = Office("Demo signatory", "Demonstration only, signed by nobody of the hub", "Seedtrain demo world")
+    credentials.name_signatories(issuer, [signs], actor=manager, at=on(9, 26, 13))
     done = Enrolment.objects.filter(offering=stage.offering, state=Enrolment.State.COMPLETED).order_by("application__code")
     ours = [one for one in done if one.application and one.application.traits.get("country") in {HOME, SECOND}]
     rest = [one for one in done if one not in ours]
