@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
 
+from django.contrib.auth.models import AnonymousUser
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -37,6 +38,10 @@ from seedtrain.people.models import Person
 PAGE = 50
 EVERY_PLATFORM = "all"
 LAST_DAY = date.max
+CARD_COLUMNS = (
+    *("title", "summary", "kind", "level", "product_area", "platform", "languages", "duration", "is_ours"),
+    *("course__slug", "course__programme__name", "course__programme__pillar"),
+)
 
 
 class When(StrEnum):
@@ -196,7 +201,7 @@ def _order(card: Card, today: date) -> tuple[int, float, str]:
     return 3, 0, card.title
 
 
-def read_cards(person: Person, at: datetime) -> list[Card]:
+def read_cards(person: Person | AnonymousUser, at: datetime) -> list[Card]:
     """Every published course as a card; five queries, however many there are."""
     modules, outcomes = defaultdict(list), defaultdict(list)
     published = CourseVersion.objects.visible_to(person).published()
@@ -206,24 +211,30 @@ def read_cards(person: Person, at: datetime) -> list[Card]:
     for version, code in promised.values_list("version_id", "competency__code"):
         outcomes[version].append(code)
     runs, calls = _runs(person), _open_calls(person, at)
-    names = ("title", "summary", "course__programme__name", "course__programme__pillar", "kind", "level", "product_area", "platform")
-    rows = published.values_list("pk", "course_id", "course__slug", *names, "languages", "duration", "is_ours")
     return [
         Card(
-            slug,
-            *row[:-3],
-            tuple(row[-3]),
-            *row[-2:],
-            tuple(dict.fromkeys(modules[pk])),
-            tuple(outcomes[pk]),
-            tuple(runs[course]),
-            calls.get(course),
+            slug=row["course__slug"],
+            title=row["title"],
+            summary=row["summary"],
+            programme=row["course__programme__name"],
+            pillar=row["course__programme__pillar"],
+            kind=row["kind"],
+            level=row["level"],
+            product=row["product_area"],
+            platform=row["platform"],
+            languages=tuple(row["languages"]),
+            duration=row["duration"],
+            is_ours=row["is_ours"],
+            modalities=tuple(dict.fromkeys(modules[row["pk"]])),
+            competencies=tuple(outcomes[row["pk"]]),
+            runs=tuple(runs[row["course_id"]]),
+            call=calls.get(row["course_id"]),
         )
-        for pk, course, slug, *row in rows
+        for row in published.values("pk", "course_id", *CARD_COLUMNS)
     ]
 
 
-def _runs(person: Person) -> Mapping[int, list[Run]]:
+def _runs(person: Person | AnonymousUser) -> Mapping[int, list[Run]]:
     """The days of every offering that is not cancelled, of any version, by course."""
     found: dict[int, list[Run]] = defaultdict(list)
     held = Offering.objects.visible_to(person).exclude(state__in=[Offering.State.CANCELLED, Offering.State.PLANNED])
@@ -232,7 +243,7 @@ def _runs(person: Person) -> Mapping[int, list[Run]]:
     return found
 
 
-def _open_calls(person: Person, at: datetime) -> dict[int, OpenCall]:
+def _open_calls(person: Person | AnonymousUser, at: datetime) -> dict[int, OpenCall]:
     """The open call with the nearest deadline, by course."""
     found: dict[int, OpenCall] = {}
     calls: QuerySet[Call] = Call.objects.visible_to(person).open_at(at).exclude(offering=None).order_by("deadline")
