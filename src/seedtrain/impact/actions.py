@@ -58,14 +58,14 @@ def count_outcomes(source: Call | Offering, *, actor: Person | None, at: datetim
     posts = _posts({credential.person_id for credential in good})
     people = {credential.pk: credential.person_id for credential in good}
     Outcome.objects.bulk_create(
-        [Outcome(award=award, gap=_gap_of(award, posts.get(people[award.credential_id], []), gaps), counted_at=at) for award in new],
+        [Outcome(award=award, gap=_gap_of(award, posts.get(people[award.credential_id] or 0, []), gaps), counted_at=at) for award in new],
         batch_size=500,
     )
     for credential in good:
         if credential.person_id in posts:
             _close_gaps(credential, actor=actor, at=at)
     if new or taken_back:
-        after = {"counted": len(new), "taken_back": taken_back}
+        after: dict[str, object] = {"counted": len(new), "taken_back": taken_back}
         JournalEntry.objects.append(actor=actor, verb="count_outcomes", about=offering, at=at, after=after)
     return len(new)
 

@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 
 from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Greatest
 
-from seedtrain.calls.models import Application, Call, Decision, Offer
+from seedtrain.calls.models import Application, ApplicationQuerySet, Call, Decision, Offer
 from seedtrain.credentials.models import AwardedCompetency, Credential, SiteConfirmation
 from seedtrain.impact.indicators import CENTRES, COMPETITION, REGISTRATION, Journey, Plan, Stage
 from seedtrain.impact.models import FollowUp
@@ -32,7 +33,7 @@ class Reach:
 
     countries: frozenset[str] | None
 
-    def narrow(self, applications: QuerySet[Application]) -> QuerySet[Application]:
+    def narrow(self, applications: ApplicationQuerySet) -> ApplicationQuerySet:
         """The applications within reach."""
         return applications if self.countries is None else applications.filter(traits__country__in=sorted(self.countries))
 
@@ -88,7 +89,7 @@ def read_class(offerings: Iterable[int]) -> tuple[Journey, ...]:
     return tuple(Journey(_learned(*row)) for row in rows.values_list("state", "has_attended", "has_credential"))
 
 
-def _flagged(applications: QuerySet[Application]) -> QuerySet[Application]:
+def _flagged(applications: ApplicationQuerySet) -> ApplicationQuerySet:
     """Sent applications that are counted, each with how far it came."""
     released = ExpressionWrapper(Q(decision__released_at__isnull=False), output_field=BooleanField())
     attended = Attendance.objects.filter(enrolment__application=OuterRef("pk"), is_current=True, units__gt=0)
@@ -97,6 +98,7 @@ def _flagged(applications: QuerySet[Application]) -> QuerySet[Application]:
     return counted.annotate(is_released=released, has_attended=Exists(attended), has_credential=Exists(certified))
 
 
+@cache
 def _reached(
     finding: str, outcome: str | None, is_released: bool, offer: str | None, state: str | None, has_attended: bool, has_credential: bool
 ) -> frozenset[Stage]:
@@ -184,7 +186,9 @@ def read_need(call: Call, person: Person, reach: Reach) -> tuple[Need, ...]:
     gaps = Gap.objects.filter(assessment=Subquery(latest), assessment__site__in=sites, competency__in=competencies)
     short = gaps.filter(heads_required__gt=F("heads_held")).values_list("assessment__site__country")
     missing = dict(
-        short.annotate(missing=Sum(Greatest(F("heads_required") - F("heads_held"), 0))).values_list("assessment__site__country", "missing")
+        short.annotate(short_by=Sum(Greatest(F("heads_required") - F("heads_held"), 0))).values_list(
+            "assessment__site__country", "short_by"
+        )
     )
     awards = AwardedCompetency.objects.filter(credential__enrolment__in=counted_enrolments([call], reach), credential__revocation=None)
     given = Counter(
