@@ -87,7 +87,7 @@ def translations(request: HttpRequest) -> HttpResponse:
     context = {
         "kinds": KINDS,
         "kind": kind,
-        "language": language,
+        "into": language,
         "languages_to": LANGUAGES,
         "rows": Paginator(rows, 50).get_page(request.GET.get("page")),
         "done": sum(text.state == "done" for text in rows),
