@@ -99,10 +99,10 @@ def build(cast: Cast, levels: tuple[int, int] = (2, 2)) -> World:
     return World(centre, offering, sessions, gowning, culture, *enrolments, site)
 
 
-def finish(world: World, enrolment: Enrolment, cast: Cast) -> Enrolment:
-    """The trainee attended everything, achieved both outcomes and completed, recorded by Soo-jin at LATER."""
+def finish(world: World, enrolment: Enrolment, cast: Cast, at: datetime = LATER) -> Enrolment:
+    """The trainee attended everything, achieved both outcomes and completed, recorded by Soo-jin at `at`."""
     for session in world.sessions:
-        learning.record_attendance(session, {enrolment.pk: 2}, actor=cast.soojin, at=LATER)
+        learning.record_attendance(session, {enrolment.pk: 2}, actor=cast.soojin, at=at)
     for outcome in (world.gowning, world.culture):
-        learning.record_result(enrolment, outcome, True, actor=cast.soojin, at=LATER)
-    return learning.complete_enrolment(enrolment, actor=cast.soojin, at=LATER)
+        learning.record_result(enrolment, outcome, True, actor=cast.soojin, at=at)
+    return learning.complete_enrolment(enrolment, actor=cast.soojin, at=at)

@@ -153,6 +153,10 @@ class VerifyForm(forms.Form):
         return cleaned
 
 
+# A stream's own dictionary ends right before it; "stream" inside a text, as in "upstream", is not one.
+_STREAM = re.compile(rb">>\s{0,4}stream\r?\n")
+
+
 def attached_credential(pdf: bytes) -> bytes:
     """The credential.json inside a PDF; none, or several that differ, is refused.
 
@@ -160,25 +164,20 @@ def attached_credential(pdf: bytes) -> bytes:
     """
     found = []
     at = 0
-    while (start := pdf.find(b"stream", at)) >= 0:
-        end = pdf.find(b"endstream", start)
+    while (keyword := _STREAM.search(pdf, at)) is not None:
+        end = pdf.find(b"\nendstream", keyword.end())
         if end < 0:
             break
-        at = end + len(b"endstream")
-        body = pdf[start + len(b"stream") : end].lstrip(b"\r\n")
-        if not body.startswith(b"{"):
-            body = _unpacked(body)
-        body = body.strip()
+        at = end
+        body = pdf[keyword.end() : end]
+        body = (body if body.startswith(b"{") else _unpacked(body)).strip()
         if body.startswith(b"{") and b'"VerifiableCredential"' in body and body not in found:
             found.append(body)
-    if len(found) != 1:
-        raise forms.ValidationError(
-            _("This PDF carries no credential.json, so there is nothing signed to check. A scan cannot be checked; type its code.")
-            if not found
-            else _("This PDF carries several credentials; send each as its own file."),
-            code="no_attachment",
-        )
-    return bytes(found[0])
+    if len(found) == 1:
+        return bytes(found[0])
+    none = _("This PDF carries no credential.json, so there is nothing signed to check. A scan cannot be checked; type its code.")
+    several = _("This PDF carries several credentials; send each as its own file.")
+    raise forms.ValidationError(several if found else none, code="no_attachment")
 
 
 def _unpacked(body: bytes) -> bytes:

@@ -107,7 +107,7 @@ def publish_status(issuer: Issuer, *, at: datetime, actor: Person | None = None)
     """The issuer's status list, freshly signed, says which of its credentials are revoked."""
     from seedtrain.credentials import badge
 
-    issuer = Issuer.objects.select_for_update().select_related("centre").get(pk=issuer.pk)
+    issuer = Issuer.objects.select_for_update(of=("self",)).select_related("centre").get(pk=issuer.pk)
     revoked = Credential.objects.filter(issuer=issuer, revocation__isnull=False).order_by("status_index")
     indexes = list(revoked.values_list("status_index", flat=True))
     issuer.status_list = badge.status_credential(list_url_of(issuer), indexes, key_of(issuer), at)

@@ -62,9 +62,10 @@ def credential_pdf(request: HttpRequest, code: str) -> HttpResponse:
 @edge.rate_limit("verify", 20)
 def verify(request: HttpRequest) -> HttpResponse:
     """A code leads to its page; a file is checked here, without our records of credentials."""
-    form = forms.VerifyForm(request.POST or None, request.FILES or None)
+    is_sent = request.method == "POST"
+    form = forms.VerifyForm(request.POST if is_sent else None, request.FILES if is_sent else None)
     verdict = None
-    if request.method == "POST" and form.is_valid():
+    if is_sent and form.is_valid():
         content = form.cleaned_data["file"]
         if content is not None:
             verdict = actions.check_document(content, timezone.now())

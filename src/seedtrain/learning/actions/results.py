@@ -74,7 +74,7 @@ def record_result(
     evidence_mode: str | None = None,
 ) -> Result:
     """The trainee showed the outcome, or not yet, as `actor` saw it; a change of what stands is a new version and needs `why`."""
-    enrolment = Enrolment.objects.select_for_update().select_related("offering", "person").get(pk=enrolment.pk)
+    enrolment = Enrolment.objects.select_for_update(of=("self",)).select_related("offering", "person").get(pk=enrolment.pk)
     mode = evidence_mode or outcome.evidence_mode
     _may_assess(enrolment, actor)
     if outcome.version_id != enrolment.offering.version_id:
@@ -124,7 +124,7 @@ def complete_enrolment(enrolment: Enrolment, *, actor: Person, at: datetime) -> 
 
     Asking twice changes nothing. The trainee gets a mail.
     """
-    enrolment = Enrolment.objects.select_for_update().select_related("offering", "person").get(pk=enrolment.pk)
+    enrolment = Enrolment.objects.select_for_update(of=("self",)).select_related("offering", "person").get(pk=enrolment.pk)
     if enrolment.state == Enrolment.State.COMPLETED:
         return enrolment
     _may_assess(enrolment, actor)
