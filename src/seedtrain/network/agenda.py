@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from babel.dates import get_timezone_location
 from django.conf import settings
 from django.db.models import Count, Max, Q
 from django.http import HttpResponse
@@ -19,6 +20,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from seedtrain.jinja import country as country_name
+from seedtrain.jinja import locale
 from seedtrain.network.feeds import Event, build
 from seedtrain.network.models import Offering, OfferingPart, OfferingQuerySet, Session
 from seedtrain.people.models import JournalEntry
@@ -144,6 +146,16 @@ def _place(part: OfferingPart) -> str:
     if part.venue is None:
         return _("Online")
     return ", ".join(dict.fromkeys([part.venue.name, part.venue.city, country_name(part.venue.country)]))
+
+
+def clock_name(zone: str) -> str:
+    """The town whose clock a time zone is named after, in the reader's language; UTC stays UTC."""
+    return zone if "/" not in zone else get_timezone_location(zone, locale=locale(), return_city=True)
+
+
+def town_of(session: Session) -> str:
+    """Where people say a session's time belongs: the venue's town, or online the town of its clock (venue loaded)."""
+    return session.part.venue.city if session.part.venue else clock_name(session.time_zone)
 
 
 def as_feed(name: str, entries: Sequence[Entry], path: str) -> bytes:

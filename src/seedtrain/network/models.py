@@ -11,14 +11,14 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from seedtrain.curriculum.models import CourseVersion, Modality, Pillar
-from seedtrain.people.access import EVERYWHERE, Right, Scope, ScopeKind, may, scope_keys
-from seedtrain.people.models import Organisation, Person
+from seedtrain.people.access import EVERYWHERE, Right, Scope, ScopeKind, Visitor, may, scope_keys
+from seedtrain.people.models import Organisation
 
 
 class CentreQuerySet(models.QuerySet["Centre"]):
     """Centres; candidates are for those who decide."""
 
-    def visible_to(self, person: Person | None) -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """Admitted centres for all; candidates for officers and their own managers."""
         if may(person, Right.EDIT_NETWORK, EVERYWHERE):
             return self
@@ -85,13 +85,13 @@ class Venue(models.Model):
 class OfferingQuerySet(models.QuerySet["Offering"]):
     """Offerings; plans are for those who plan."""
 
-    def visible_to(self, person: Person | None) -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """Published offerings for all; plans for officers and the centre that runs them."""
         if may(person, Right.EDIT_NETWORK, EVERYWHERE):
             return self
         return self.filter(~Q(state=Offering.State.PLANNED) | Q(centre__slug__in=scope_keys(person, Right.RUN_OFFERING, ScopeKind.CENTRE)))
 
-    def taught_by(self, person: Person | None) -> Self:
+    def taught_by(self, person: Visitor) -> Self:
         """Offerings whose attendance or results this person may record."""
         if may(person, Right.TAKE_ATTENDANCE, EVERYWHERE):
             return self

@@ -84,20 +84,9 @@ def draw_network(network: Network) -> Markup:
     # On a phone only these names have room: of each pillar the centre that offers most.
     leading = {max(network.in_pillar(pillar), key=lambda one: one.offering_count).pk for pillar in {c.pillar for c in network.centres}}
     for centre in network.centres:
-        for venue in centre.venues.all():
-            home.setdefault(centre.pk, (venue.latitude, venue.longitude))
-            places.append(
-                drawing.Place(
-                    label=venue.city,
-                    latitude=venue.latitude,
-                    longitude=venue.longitude,
-                    size=2 if not centre.offering_count else 3 if centre.offering_count < 4 else 4,
-                    href=reverse("centre", args=[centre.slug]),
-                    about=f"{venue.name} · {centre.name}",
-                    kind=f"pillar-{centre.pillar}",
-                    is_major=centre.pk in leading,
-                )
-            )
+        for place in _places(centre, is_leading=centre.pk in leading):
+            home.setdefault(centre.pk, (place.latitude, place.longitude))
+            places.append(place)
     drawn: set[str] = set()
     for country in sorted(network.countries, key=lambda one: (-one.trainees, one.code)):
         capital = facts.country(country.code).capital
@@ -118,6 +107,32 @@ def draw_network(network: Network) -> Markup:
         about=_("The table below the map says the same in words."),
         land_href=static("img/land.svg") + "#land",
     )
+
+
+def _places(centre: Centre, *, is_leading: bool) -> list[drawing.Place]:
+    """The centre's venues, the first one as large as it has offerings; a centre without one stands in its country's capital."""
+    size = 2 if not centre.offering_count else 3 if centre.offering_count < 4 else 4
+    kind, href = f"pillar-{centre.pillar}", reverse("centre", args=[centre.slug])
+    venues = list(centre.venues.all())
+    if not venues:
+        capital = facts.country(centre.country).capital
+        if capital is None or capital.latitude is None or capital.longitude is None:
+            return []
+        about = _("teaches online")
+        return [drawing.Place(centre.name, capital.latitude, capital.longitude, size, href, about, kind, is_major=is_leading)]
+    return [
+        drawing.Place(
+            label=venue.city.partition(",")[0],
+            latitude=venue.latitude,
+            longitude=venue.longitude,
+            size=2 if number else size,
+            href=href,
+            about=f"{venue.name} · {centre.name}",
+            kind=kind,
+            is_major=is_leading and number == 0,
+        )
+        for number, venue in enumerate(venues)
+    ]
 
 
 def _once(places: Sequence[drawing.Place]) -> tuple[drawing.Place, ...]:

@@ -26,7 +26,7 @@ from seedtrain.curriculum.models import Pillar
 from seedtrain.edge import public
 from seedtrain.jinja import locale
 from seedtrain.learning.models import Enrolment
-from seedtrain.network.agenda import KIND_NAMES, Entry, Kind, entries_between, feed_response, in_order
+from seedtrain.network.agenda import KIND_NAMES, Entry, Kind, clock_name, entries_between, feed_response, in_order
 from seedtrain.network.models import Offering
 from seedtrain.pages.month import lay_out, month_ends
 from seedtrain.people.access import Right, ScopeKind, scope_keys
@@ -57,6 +57,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
         "kinds": KIND_NAMES,
         "zone": zone,
         "reader_zone": _zone(request),
+        "clock_name": clock_name,
         "feed": _feed_address(request),
         "own_feed": reverse("calendar_mine", args=[own_token(request.user)]) if request.user.is_authenticated else "",
     }

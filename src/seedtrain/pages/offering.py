@@ -14,6 +14,7 @@ from seedtrain.drawing import Part
 from seedtrain.edge import public
 from seedtrain.jinja import read_dates
 from seedtrain.network.actions import Rivalry, competing_offerings
+from seedtrain.network.agenda import town_of
 from seedtrain.network.figures import read_countries, read_figures
 from seedtrain.network.models import Offering, Session
 from seedtrain.network.reach import REGION_NAMES
@@ -36,7 +37,7 @@ def offering(request: HttpRequest, slug: str) -> HttpResponse:
         "at": at,
         "region": REGION_NAMES.get(found.region, ""),
         "parts": timed_parts(found),
-        "sessions": sessions,
+        "sessions": [(session, town_of(session)) for session in sessions],
         "calls": calls,
         "figures": read_figures(found.figures.all()),
         "countries": read_countries(found.figures.all()),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from seedtrain.calls.models import Application, Call, Decision, Offer
 from seedtrain.credentials.models import Credential
 from seedtrain.learning.models import Enrolment
+from seedtrain.network.agenda import town_of
 from seedtrain.network.models import Session
 from seedtrain.pages.desk.parts import Due, Section, Task
 from seedtrain.people.models import Person
@@ -74,12 +75,13 @@ def _sent(person: Person) -> list[Task]:
     for application in sent[:MOST]:
         decision: Decision | None = getattr(application, "decision", None)
         is_known = decision is not None and decision.released_at is not None
+        waiting = _("Registered") if application.call.entry == Call.Entry.OPEN_REGISTRATION else _("Sent, no decision yet")
         tasks.append(
             Task(
                 words=application.call.title,
                 about=_("Application %(code)s") % {"code": application.code},
                 address=reverse("application", args=[application.code]),
-                status=decision.get_outcome_display() if is_known else _("Sent, no decision yet"),
+                status=decision.get_outcome_display() if is_known else waiting,
                 shape="done" if is_known else "current",
             )
         )
@@ -94,7 +96,7 @@ def _sessions(person: Person, at: datetime) -> list[Task]:
             words=session.title,
             about=session.part.offering.title,
             address=reverse("class", args=[session.part.offering.slug]),
-            due=Due(session.starts_at, session.time_zone, session.part.venue.city if session.part.venue else session.time_zone),
+            due=Due(session.starts_at, session.time_zone, town_of(session)),
             status=_("Now") if session.starts_at <= at else _("Coming"),
             shape="current" if session.starts_at <= at else "todo",
         )

@@ -23,7 +23,8 @@ UNDER_WAY = (Call.State.OPEN, Call.State.CLOSED, Call.State.DECIDED, Call.State.
 def officer(person: Person, at: datetime) -> Section:
     """Every call under way with what is unscreened, unassigned, to be read and about to expire; two queries."""
     tasks, quiet = [], []
-    for call in _counted(person, at):
+    # Calls that still take or judge applications stand before those that are over.
+    for call in sorted(_counted(person, at), key=lambda one: one.state == Call.State.RELEASED):
         tasks += _call_tasks(call)
         quiet.append(_call_line(call, at))
     drafts = Call.objects.run_by(person).filter(state=Call.State.DRAFT).order_by("slug")

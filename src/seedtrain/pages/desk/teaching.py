@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from seedtrain.calls.models import Call
 from seedtrain.curriculum.models import LearningOutcome
 from seedtrain.learning.models import Attendance, Enrolment, Result
+from seedtrain.network.agenda import town_of
 from seedtrain.network.models import Centre, Offering, OfferingQuerySet, Session
 from seedtrain.pages.desk.parts import Due, Section, Task, number_of
 from seedtrain.people.access import Right, ScopeKind, scope_keys
@@ -67,7 +68,7 @@ def _list_of(session: Session) -> str:
 
 
 def _when(session: Session) -> Due:
-    return Due(session.starts_at, session.time_zone, session.part.venue.city if session.part.venue else session.time_zone)
+    return Due(session.starts_at, session.time_zone, town_of(session))
 
 
 def _results_missing(taught: OfferingQuerySet, at: datetime) -> list[Task]:
