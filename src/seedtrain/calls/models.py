@@ -13,14 +13,14 @@ from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext_lazy as _
 
 from seedtrain.network.models import Offering
-from seedtrain.people.access import EVERYWHERE, Right, Scope, ScopeKind, may, scope_keys
+from seedtrain.people.access import EVERYWHERE, Right, Scope, ScopeKind, Visitor, may, scope_keys
 from seedtrain.people.models import Document, Organisation, Person
 
 
 class CallQuerySet(models.QuerySet["Call"]):
     """Calls; drafts are for who writes them, invitations for who is invited."""
 
-    def visible_to(self, person: Person | None) -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """Published calls for all, by-invitation calls for the invited, drafts for their officers."""
         if may(person, Right.EDIT_CALL, EVERYWHERE) or may(person, Right.SEE_APPLICATIONS, EVERYWHERE):
             return self
@@ -31,7 +31,7 @@ class CallQuerySet(models.QuerySet["Call"]):
         invited = ~Q(state=Call.State.DRAFT) & Q(invitations__email__iexact=person.email)
         return self.filter(published | invited | Q(slug__in=own)).distinct()
 
-    def run_by(self, person: Person | None) -> Self:
+    def run_by(self, person: Visitor) -> Self:
         """Calls whose applications this person may see."""
         if may(person, Right.SEE_APPLICATIONS, EVERYWHERE):
             return self
@@ -214,7 +214,7 @@ class Invitation(models.Model):
 class ApplicationQuerySet(models.QuerySet["Application"]):
     """Applications: yours, or those of calls you run; reviewers see theirs through `Assignment`."""
 
-    def visible_to(self, person: Person | None) -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """Your own; sent ones of the calls you run; sent ones assigned to you."""
         if person is None or not person.is_authenticated:
             return self.none()
@@ -358,7 +358,7 @@ class Conflict(models.Model):
 class AssignmentQuerySet(models.QuerySet["Assignment"]):
     """Review assignments: a reviewer sees their own."""
 
-    def visible_to(self, person: Person | None) -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """Your own, or all of the calls you run."""
         if person is None or not person.is_authenticated:
             return self.none()
@@ -407,7 +407,7 @@ class Review(models.Model):
 class SelectionRunQuerySet(models.QuerySet["SelectionRun"]):
     """Selection runs: seen by who runs or signs them."""
 
-    def visible_to(self, person: Person | None) -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """Runs of the calls whose applications you may see."""
         return self.filter(call__in=Call.objects.run_by(person))
 
@@ -480,7 +480,7 @@ class Decision(models.Model):
 class OfferQuerySet(models.QuerySet["Offer"]):
     """Offers: yours, or those of the calls you run."""
 
-    def visible_to(self, person: Person | None) -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """Your own offers; all of the calls you run."""
         if person is None or not person.is_authenticated:
             return self.none()

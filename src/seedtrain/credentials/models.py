@@ -13,7 +13,7 @@ from django.db.models import Q
 from seedtrain.learning.models import Enrolment
 from seedtrain.needs.models import Competency, SiteProfile
 from seedtrain.network.models import Centre
-from seedtrain.people.access import Right, ScopeKind, scope_keys
+from seedtrain.people.access import Right, ScopeKind, Visitor, scope_keys
 from seedtrain.people.models import Person
 
 
@@ -46,7 +46,7 @@ class Signatory(models.Model):
 class CredentialQuerySet(models.QuerySet["Credential"]):
     """Credentials: yours, or those your centre issued."""
 
-    def visible_to(self, person: Person | None) -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """Your own; those of centres where you may issue. Verification by code is public and shows what the credential says."""
         if person is None or not person.is_authenticated:
             return self.none()

@@ -11,8 +11,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from seedtrain.needs.models import Competency, Norm, PublicQuerySet
-from seedtrain.people.access import EVERYWHERE, Right, may
-from seedtrain.people.models import Organisation, Person
+from seedtrain.people.access import EVERYWHERE, Right, Visitor, may
+from seedtrain.people.models import Organisation
 
 
 class Pillar(models.TextChoices):
@@ -73,7 +73,7 @@ class Course(models.Model):
 class CourseVersionQuerySet(models.QuerySet["CourseVersion"]):
     """Course versions; drafts are for editors."""
 
-    def visible_to(self, person: Person | None) -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """Published and retired versions for all, drafts for who edits the curriculum."""
         if may(person, Right.EDIT_CURRICULUM, EVERYWHERE):
             return self

@@ -13,13 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from seedtrain.calls.models import Application
 from seedtrain.curriculum.models import CourseVersion, EvidenceMode, LearningOutcome
 from seedtrain.network.models import Offering, Session
+from seedtrain.people.access import Visitor
 from seedtrain.people.models import Person
 
 
 class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
     """Enrolments: yours, or those of the offerings you teach."""
 
-    def visible_to(self, person: Person | None) -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """Your own; those of offerings whose attendance you may take."""
         if person is None or not person.is_authenticated:
             return self.none()
@@ -85,7 +86,7 @@ class Attendance(models.Model):
 class LessonQuerySet(models.QuerySet["Lesson"]):
     """Lessons: published ones are open to read."""
 
-    def visible_to(self, person: Person | None) -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """Published lessons for all; lessons are open educational material."""
         return self.filter(state=Lesson.State.PUBLISHED)
 

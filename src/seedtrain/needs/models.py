@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from seedtrain.people.access import EVERYWHERE, Right, ScopeKind, may, scope_keys
+from seedtrain.people.access import EVERYWHERE, Right, ScopeKind, Visitor, may, scope_keys
 from seedtrain.people.models import Organisation, Person
 
 LEVEL_NAMES = {1: _("Aware"), 2: _("Assisted"), 3: _("Independent"), 4: _("Trains others")}
@@ -20,7 +20,7 @@ LEVEL_NAMES = {1: _("Aware"), 2: _("Assisted"), 3: _("Independent"), 4: _("Train
 class PublicQuerySet(models.QuerySet[models.Model]):
     """Rows that anyone may read."""
 
-    def visible_to(self, person: Person | None) -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """Everyone sees all of it."""
         return self
 
@@ -146,7 +146,7 @@ class RoleRequirement(models.Model):
 class SiteQuerySet(models.QuerySet["SiteProfile"]):
     """Sites, seen by those who answer for them."""
 
-    def visible_to(self, person: Person | None) -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """Every site for who sees needs everywhere; otherwise your organisation's and your country's."""
         if may(person, Right.SEE_NEEDS, EVERYWHERE):
             return self

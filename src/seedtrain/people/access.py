@@ -8,14 +8,19 @@ Source: ours; `docs/reference/roles-and-rights.md` is generated from this table.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from seedtrain.people.models import Person
+
+Visitor: TypeAlias = "Person | AnonymousUser | None"
+"""Whoever asks for a page: somebody signed in, nobody, or no request at all."""
 
 
 class Role(StrEnum):
@@ -124,7 +129,7 @@ ROLE_NAMES: dict[Role, Promise] = {
 }
 
 
-def may(person: "Person | None", right: Right, *scopes: Scope) -> bool:
+def may(person: Visitor, right: Right, *scopes: Scope) -> bool:
     """True when one of the person's current memberships grants `right` everywhere or in one of `scopes`.
 
     With no scope given, a membership anywhere is enough: use that only to show a link, never to allow an act.
@@ -141,7 +146,7 @@ def may(person: "Person | None", right: Right, *scopes: Scope) -> bool:
     return False
 
 
-def scope_keys(person: "Person | None", right: Right, kind: ScopeKind) -> frozenset[str]:
+def scope_keys(person: Visitor, right: Right, kind: ScopeKind) -> frozenset[str]:
     """Every key of one kind of scope in which the person holds `right`."""
     if person is None or not person.is_authenticated:
         return frozenset()
@@ -152,18 +157,24 @@ def scope_keys(person: "Person | None", right: Right, kind: ScopeKind) -> frozen
     )
 
 
-def require(person: "Person | None", right: Right, *scopes: Scope) -> None:
+def require(person: Visitor, right: Right, *scopes: Scope) -> None:
     """Nothing happens when the right is held; otherwise the page is missing, as if it had never been there."""
     if not may(person, right, *scopes):
         raise Http404
 
 
-def roles_of(person: "Person | None") -> Iterable[Role]:
+def roles_of(person: Visitor) -> Iterable[Role]:
     """The roles a person holds now, each once, in the order of the table."""
     if person is None or not person.is_authenticated:
         return ()
     held = {membership.role for membership in person.current_memberships}
     return tuple(role for role in Role if role in held)
+
+
+class SignedIn(HttpRequest):
+    """The request of a view behind `login_required`: its user is a person."""
+
+    user: "Person"
 
 
 class Refused(Exception):

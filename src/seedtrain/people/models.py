@@ -20,7 +20,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from seedtrain.people.access import EVERYWHERE, ROLE_NAMES, Right, Role, ScopeKind, may
+from seedtrain.people.access import EVERYWHERE, ROLE_NAMES, Right, Role, ScopeKind, Visitor, may
 
 ORIGINAL_LANGUAGE = "en"
 """The language rows are written in before anybody translates them."""
@@ -29,7 +29,7 @@ ORIGINAL_LANGUAGE = "en"
 class PersonQuerySet(models.QuerySet["Person"]):
     """Persons, and who may see them."""
 
-    def visible_to(self, person: "Person | None") -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """Yourself; an auditor sees everyone."""
         if may(person, Right.READ_JOURNAL, EVERYWHERE):
             return self
@@ -104,7 +104,7 @@ class ProfileFact(models.Model):
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
     """Organisations are public."""
 
-    def visible_to(self, person: Person | None) -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """Everyone sees every organisation."""
         return self
 
@@ -217,7 +217,7 @@ class Reading:
 class ContentTextQuerySet(models.QuerySet["ContentText"]):
     """Translations of texts that stand in rows."""
 
-    def visible_to(self, person: Person | None) -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """Translations are as public as what they translate; whoever shows them has asked for that."""
         return self
 
@@ -284,7 +284,7 @@ def canonical(value: object) -> str:
 class JournalQuerySet(models.QuerySet["JournalEntry"]):
     """The journal: read by auditors, appended by actions."""
 
-    def visible_to(self, person: Person | None) -> Self:
+    def visible_to(self, person: Visitor) -> Self:
         """All of it for who may read the journal; otherwise what you did yourself."""
         if may(person, Right.READ_JOURNAL, EVERYWHERE):
             return self
