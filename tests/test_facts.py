@@ -391,5 +391,5 @@ def test_records_cannot_be_changed():
 def test_shipped_data_names_no_person():
     titled = re.compile(r"\b(Dr|Prof|Professor|Mr|Mrs|Ms)\.? [A-Z]")
 
-    for path in facts.SHIPPED.iterdir():
+    for path in (found for found in facts.SHIPPED.rglob("*") if found.is_file()):
         assert titled.findall(path.read_text(encoding="utf-8")) == [], path.name
