@@ -8,7 +8,7 @@ Source: own work; a list with even loads has no path that carries work from a bu
 import hashlib
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +78,24 @@ class Plan:
         return max(self.loads.values(), default=0)
 
 
-def same_words(one: str, other: str) -> bool:
-    """True when both are known and equal but for case and spaces."""
-    return bool(one.strip()) and " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+def tidy(words: str) -> str:
+    """The words without case and without spaces too many, so that two ways of writing one name are equal.
+
+    >>> tidy(" Plant  ONE ")
+    'plant one'
+    """
+    return " ".join(words.split()).casefold()
 
 
 def why_barred(paper: Paper, reader: Reader, *, bars_country: bool) -> str:
-    """The kind of conflict, or an empty text when there is none."""
+    """The kind of conflict, or an empty text when there is none. Employers and countries are compared as they are: `tidy` them first."""
     if reader.key in paper.barred:
         return "declared"
     if reader.key in paper.cleared:
         return ""
-    if same_words(paper.employer, reader.employer):
+    if paper.employer and paper.employer == reader.employer:
         return "employer"
-    if bars_country and same_words(paper.country, reader.country):
+    if bars_country and paper.country and paper.country == reader.country:
         return "country"
     return ""
 
@@ -105,11 +109,11 @@ def plan_reviews(papers: Iterable[Paper], readers: Iterable[Reader], per_paper: 
     >>> [(pair.code, pair.reader) for pair in plan.pairs]
     [('A', 2), ('B', 1)]
     """
-    people = sorted(readers, key=lambda one: one.key)
+    people = sorted((replace(one, employer=tidy(one.employer), country=tidy(one.country)) for one in readers), key=lambda one: one.key)
     loads = Counter({one.key: 0 for one in people})
     free: dict[str, list[int]] = {}
     bars: list[Bar] = []
-    ordered = sorted(papers, key=lambda one: one.code)
+    ordered = sorted((replace(one, employer=tidy(one.employer), country=tidy(one.country)) for one in papers), key=lambda one: one.code)
     for paper in ordered:
         loads.update(key for key in paper.held_by if key in loads)
         free[paper.code] = []
