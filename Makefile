@@ -34,10 +34,10 @@ bench: $(VENV)/.dev var/.compiled ## measure, and print the tables of docs/refer
 	@for script in bench/bench_*.py; do echo; $(BIN)/python $$script || exit 1; done
 
 messages: $(VENV)/.dev ## collect translatable text into the catalogues, then compile them
-	@$(BIN)/pybabel -q extract -F babel.cfg -k gettext_lazy -k pgettext:1c,2 -k ngettext_lazy:1,2 --no-location --sort-output -o src/seedtrain/locale/django.pot src/seedtrain
+	@$(BIN)/pybabel -q extract --no-wrap -F babel.cfg -k gettext_lazy -k pgettext:1c,2 -k ngettext_lazy:1,2 --no-location --sort-output -o src/seedtrain/locale/django.pot src/seedtrain
 	@for language in $(LANGUAGES); do \
 	  file=src/seedtrain/locale/$$language/LC_MESSAGES/django.po; \
-	  if [ -f $$file ]; then $(BIN)/pybabel -q update -N --omit-header -D django -d src/seedtrain/locale -l $$language -i src/seedtrain/locale/django.pot; \
+	  if [ -f $$file ]; then $(BIN)/pybabel -q update -N --no-wrap -D django -d src/seedtrain/locale -l $$language -i src/seedtrain/locale/django.pot; \
 	  else $(BIN)/pybabel -q init -D django -d src/seedtrain/locale -l $$language -i src/seedtrain/locale/django.pot; fi; done
 	@$(BIN)/pybabel -q compile -D django -d src/seedtrain/locale
 
