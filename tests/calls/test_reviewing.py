@@ -124,6 +124,20 @@ def test_assign_reviews_when_a_conflict_was_looked_at_and_is_none(cast: Cast) ->
     assert plan.pairs == (assignment.Pair("AAAA", colleague.pk),)
 
 
+def test_assign_reviews_takes_back_what_a_colleague_of_the_applicant_held(cast: Cast) -> None:
+    call = factories.make_call()
+    colleague, free = factories.make_person("Col League", institution="Plant One"), factories.make_person("Free Reader")
+    application = factories.make_application(call, cast.amina, "AAAA")
+    held = factories.make_assignment(application, colleague)
+    submit_review(held, {"plan": 4}, "My best friend", actor=colleague, at=NOW)
+
+    plan = assign_reviews(call, [colleague, free], 1, actor=cast.maya, at=NOW)
+
+    application.refresh_from_db()
+    assert (plan.pairs, plan.short, application.score_hundredths) == ((assignment.Pair("AAAA", free.pk),), (), None)
+    assert not Application.objects.visible_to(colleague).exists()
+
+
 def test_assign_reviews_does_what_the_preview_said_and_is_safe_to_repeat(cast: Cast) -> None:
     call = factories.make_call()
     factories.make_pool(call, 10)

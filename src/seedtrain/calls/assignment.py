@@ -103,7 +103,7 @@ def why_barred(paper: Paper, reader: Reader, *, bars_country: bool) -> str:
 def plan_reviews(papers: Iterable[Paper], readers: Iterable[Reader], per_paper: int, *, seed: str, bars_country: bool = False) -> Plan:
     """Every paper has `per_paper` readers, or all who may; loads differ no more than the conflicts force. Never infeasible.
 
-    What is held already stays and counts in the loads. Among equals SHA-256(seed | code | reader) decides.
+    What is held already stays and counts in the loads, unless its reader is barred. Among equals SHA-256(seed | code | reader) decides.
 
     >>> plan = plan_reviews([Paper("A", "GHA"), Paper("B")], [Reader(1, "GHA"), Reader(2)], 1, seed="x", bars_country=True)
     >>> [(pair.code, pair.reader) for pair in plan.pairs]
@@ -114,15 +114,13 @@ def plan_reviews(papers: Iterable[Paper], readers: Iterable[Reader], per_paper: 
     free: dict[str, list[int]] = {}
     bars: list[Bar] = []
     ordered = sorted((replace(one, employer=tidy(one.employer), country=tidy(one.country)) for one in papers), key=lambda one: one.code)
-    for paper in ordered:
-        loads.update(key for key in paper.held_by if key in loads)
-        free[paper.code] = []
-        for reader in people:
-            kind = why_barred(paper, reader, bars_country=bars_country)
-            if kind:
-                bars.append(Bar(paper.code, reader.key, kind))
-            elif reader.key not in paper.held_by:
-                free[paper.code].append(reader.key)
+    for i, paper in enumerate(ordered):
+        kinds = {reader.key: why_barred(paper, reader, bars_country=bars_country) for reader in people}
+        bars += [Bar(paper.code, key, kind) for key, kind in kinds.items() if kind]
+        free[paper.code] = [key for key, kind in kinds.items() if not kind and key not in paper.held_by]
+        kept = frozenset(key for key in paper.held_by if not kinds.get(key))
+        loads.update(key for key in kept if key in loads)
+        ordered[i] = replace(paper, held_by=kept)
     held = _fill(ordered, free, loads, per_paper, seed)
     _even_out(held, free, loads)
     pairs = tuple(Pair(paper.code, key) for paper in ordered for key in sorted(held[paper.code]))

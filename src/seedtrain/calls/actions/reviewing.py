@@ -115,6 +115,7 @@ def assign_reviews(
         update_fields=["state", "assigned_at"],
         batch_size=500,
     )
+    _take_back({(bar.code, bar.reader) for bar in plan.bars}, call)
     found = [bar for bar in plan.bars if bar.kind != Conflict.Kind.DECLARED]
     Conflict.objects.bulk_create(
         [Conflict(application_id=ids[bar.code], reviewer_id=bar.reader, kind=bar.kind, recorded_at=at) for bar in found],
@@ -185,6 +186,15 @@ def submit_review(assignment: Assignment, scores: Mapping[str, int], comment: st
     }
     JournalEntry.objects.append(actor=actor, verb="submit_review", about=locked, at=at, after=after)
     return review
+
+
+def _take_back(barred: set[tuple[str, int]], call: Call) -> None:
+    """Files held by a reader who must not read them are taken back, and what was scored there no longer counts."""
+    held = Assignment.objects.filter(application__call=call).exclude(state=Assignment.State.WITHDRAWN).select_related("application")
+    for one in held.iterator(chunk_size=2000):
+        if (one.application.code, one.reviewer_id) in barred:
+            Assignment.objects.filter(pk=one.pk).update(state=Assignment.State.WITHDRAWN)
+            _take_mean(one.application)
 
 
 def weighed(rubric: Rubric) -> list[scoring.Weighed]:
