@@ -10,7 +10,6 @@ import shutil
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,8 +45,8 @@ def press(server: Server, path: str, cookie: str = "", *, seconds: int = 5, conn
     return Load(rate, said["p50"], said["p95"], 1000 * cpu / said["requests"], said["wrong"])
 
 
-def median_of(measure: Callable[[], Load], times: int) -> Load:
+def median_of(times: int, server: Server, path: str, cookie: str = "", *, seconds: int) -> Load:
     """The run with the median rate: one noisy neighbour does not decide."""
-    runs = [measure() for _time in range(times)]
+    runs = [press(server, path, cookie, seconds=seconds) for _time in range(times)]
     middle = statistics.median_low([run.rate for run in runs])
     return next(run for run in runs if run.rate == middle)

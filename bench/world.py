@@ -147,7 +147,7 @@ def _started(words: Sequence[str], environment: dict[str, str], port: int) -> It
             left = server.processes()
             process.terminate()
             try:
-                process.wait(10)
+                process.wait(20)
             finally:
                 for pid in left:
                     with suppress(ProcessLookupError):
@@ -211,6 +211,12 @@ def print_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     print(f"|---|{'---:|' * (len(head) - 1)}")
     for row in rows:
         print(f"| {' | '.join(str(cell) for cell in row)} |", flush=True)
+
+
+def born(pid: int) -> int:
+    """When a process started, in clock ticks since the machine did; 0 when it is gone."""
+    after_name = _read(pid, "stat").rpartition(b")")[2].split()
+    return int(after_name[19]) if after_name else 0
 
 
 def _read(pid: int, name: str) -> bytes:

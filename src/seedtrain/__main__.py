@@ -89,6 +89,7 @@ def _serve(arguments: argparse.Namespace) -> int:
             "--blocking-threads=4",
             "--log-level=warning",
             "--respawn-failed-workers",
+            "--workers-kill-timeout=10",
             "seedtrain.wsgi:application",
         ],
         process_group=0,
@@ -101,6 +102,7 @@ def _serve(arguments: argparse.Namespace) -> int:
     finally:
         if ticker:
             ticker.terminate()
+            ticker.wait()
 
 
 def _tick(arguments: argparse.Namespace) -> int:
