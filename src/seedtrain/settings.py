@@ -196,6 +196,7 @@ SOCIALACCOUNT_PROVIDERS = {
 }
 
 EMAIL_BACKEND = os.environ.get("SEEDTRAIN_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+EMAIL_FILE_PATH = DATA_DIR / "mails"
 EMAIL_HOST = os.environ.get("SEEDTRAIN_EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("SEEDTRAIN_EMAIL_PORT", "25"))
 EMAIL_HOST_USER = os.environ.get("SEEDTRAIN_EMAIL_USER", "")

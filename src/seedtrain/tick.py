@@ -20,23 +20,30 @@ class Ticked:
 
     calls_closed: int
     offers_expired: int
+    offerings_advanced: int
     mails_sent: int
 
     def __str__(self) -> str:
-        return f"{self.calls_closed} calls closed, {self.offers_expired} offers expired, {self.mails_sent} mails sent"
+        return (
+            f"{self.calls_closed} calls closed, {self.offers_expired} offers expired, "
+            f"{self.offerings_advanced} offerings advanced, {self.mails_sent} mails sent"
+        )
 
 
 def tick(*, at: datetime, most_mails: int = 500) -> Ticked | None:
     """What was due at `at` is done; None when another tick is running on the same PostgreSQL."""
     from seedtrain.calls import actions as calls
+    from seedtrain.network import actions as network
     from seedtrain.people import actions as people
 
     with _alone() as is_alone:
         if not is_alone:
             return None
+        # Mails last, so that what this tick decided goes out with it.
         return Ticked(
             calls_closed=calls.close_due_calls(at=at),
             offers_expired=calls.expire_offers(at=at),
+            offerings_advanced=network.advance_offerings(at=at),
             mails_sent=people.send_queued_mail(at=at, most=most_mails),
         )
 
