@@ -11,6 +11,7 @@ from datetime import datetime
 
 from django import forms
 from django.conf import settings
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -46,8 +47,8 @@ class SignedForm(RefusableForm):
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
 
-    def __init__(self, *args: object, person: Person, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict | None = None, *, person: Person, initial: dict[str, object] | None = None) -> None:
+        super().__init__(data, initial=initial)
         self.person = person
 
     def clean_password(self) -> str:
@@ -64,8 +65,8 @@ class IssueForm(SignedForm):
     shown = forms.CharField(widget=forms.HiddenInput)
     field_order = ("meaning", "password", "shown")
 
-    def __init__(self, *args: object, is_signed: bool, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict | None = None, *, person: Person, is_signed: bool, initial: dict[str, object] | None = None) -> None:
+        super().__init__(data, person=person, initial=initial)
         if is_signed:
             del self.fields["password"]
             del self.fields["meaning"]
@@ -95,8 +96,10 @@ class ConfirmForm(SignedForm):
     )
     field_order = ("entry", "competency", "seen", "password")
 
-    def __init__(self, *args: object, entries: Sequence[RosterEntry], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self, data: QueryDict | None = None, *, person: Person, entries: Sequence[RosterEntry], initial: dict[str, object] | None = None
+    ) -> None:
+        super().__init__(data, person=person, initial=initial)
         field = self.fields["entry"]
         field.queryset = RosterEntry.objects.filter(pk__in=[entry.pk for entry in entries]).select_related("person", "site")
         field.label_from_instance = lambda entry: f"{entry.person} · {entry.site.name}"

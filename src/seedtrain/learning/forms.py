@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -35,7 +36,7 @@ class PlainForm(forms.Form):
 class CheckInForm(PlainForm):
     """Which session, and the code the trainer shows."""
 
-    session = forms.ChoiceField(label=gettext_lazy("Session"), widget=forms.RadioSelect)
+    field_order = ("session", "code")
     code = forms.CharField(
         label=gettext_lazy("Code"),
         help_text=gettext_lazy("Your trainer shows it at the beginning; capitals or not does not matter."),
@@ -43,9 +44,11 @@ class CheckInForm(PlainForm):
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
     )
 
-    def __init__(self, *args: object, sessions: Sequence[Session], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["session"].choices = [(session.slug, f"{session.title} · {session.part.offering.title}") for session in sessions]
+    def __init__(self, data: QueryDict | None = None, *, sessions: Sequence[Session], initial: dict[str, object] | None = None) -> None:
+        super().__init__(data, initial=initial)
+        choices = [(session.slug, f"{session.title} · {session.part.offering.title}") for session in sessions]
+        self.fields["session"] = forms.ChoiceField(label=_("Session"), choices=choices, widget=forms.RadioSelect)
+        self.order_fields(self.field_order)
         if len(sessions) == 1:
             self.initial["session"] = sessions[0].slug
 
@@ -70,9 +73,15 @@ class AttendanceForm(PlainForm):
     )
 
     def __init__(
-        self, *args: object, session: Session, enrolments: Iterable[Enrolment], current: Mapping[int, int], **kwargs: object
+        self,
+        data: QueryDict | None = None,
+        *,
+        session: Session,
+        enrolments: Iterable[Enrolment],
+        current: Mapping[int, int],
+        initial: dict[str, object] | None = None,
     ) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(data, initial=initial)
         self.session = session
         self.enrolments = tuple(enrolments)
         self.current = current
@@ -144,8 +153,8 @@ class ResultsForm(PlainForm):
         max_length=500,
     )
 
-    def __init__(self, *args: object, standing: Standing, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict | None = None, *, standing: Standing, initial: dict[str, object] | None = None) -> None:
+        super().__init__(data, initial=initial)
         results = {result.outcome_id: result for result in standing.results}
         self.outcomes = sorted(
             [*(result.outcome for result in standing.results), *standing.open_outcomes],
@@ -187,14 +196,22 @@ class QuizForm(PlainForm):
     client_key = forms.CharField(max_length=40, widget=forms.HiddenInput)
     device_at = forms.DateTimeField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: object, questions: Sequence[blocks.Question], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        questions: Sequence[blocks.Question],
+        picked: Mapping[str, str],
+        initial: dict[str, object] | None = None,
+    ) -> None:
+        super().__init__(data, initial=initial)
         self.initial.setdefault("client_key", uuid.uuid4().hex)
         self.keys = {question.key: f"answer_{question.key}" for question in questions}
         for question in questions:
             self.fields[self.keys[question.key]] = forms.ChoiceField(
                 label=question.text,
                 choices=[(choice.key, choice.text) for choice in question.choices],
+                initial=picked.get(question.key),
                 widget=forms.RadioSelect,
                 error_messages={
                     "required": _("Choose one answer."),
@@ -205,6 +222,10 @@ class QuizForm(PlainForm):
     def answers(self) -> dict[str, str]:
         """The choice picked, by question."""
         return {key: self.cleaned_data[field] for key, field in self.keys.items()}
+
+    def key_of_try(self) -> str:
+        """The key of this try."""
+        return str(self.cleaned_data["client_key"])
 
     def sent_at(self) -> datetime | None:
         """When the device says the try was made."""

@@ -146,9 +146,9 @@ def match(rows: Iterable[Row], enrolled: Sequence[Enrolled], session_minutes: in
     unmatched: list[Row] = []
     left: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        person = by_email.get(row.email.casefold()) if row.email else None
-        if person is not None:
-            found[person.key].append((row, "email"))
+        owner = by_email.get(row.email.casefold()) if row.email else None
+        if owner is not None:
+            found[owner.key].append((row, "email"))
         else:
             left[normal_name(row.name)].append(row)
     for name, same in left.items():

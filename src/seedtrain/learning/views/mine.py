@@ -108,36 +108,24 @@ def check_in(request: HttpRequest) -> HttpResponse:
 
 def lesson(request: HttpRequest, slug: str) -> HttpResponse:
     """A lesson to read; its quiz answers anyone, and keeps the tries of who is enrolled."""
-    at = timezone.now()
     versions = Lesson.objects.visible_to(request.user).filter(slug=slug).select_related("version_of_course__course")
     shown, others = _in_language(list(versions), request.GET.get("language") or get_language() or "en")
     mine = _enrolment_for(shown, request.user)
-    questions = blocks.questions(shown.blocks)
-    form = forms.QuizForm(request.POST or None, questions=questions)
-    grade = None
+    kept = _attempt(request, mine, shown)
+    picked = kept.answers if kept else {}
+    form = forms.QuizForm(request.POST or None, questions=blocks.questions(shown.blocks), picked=picked)
+    grade = blocks.grade(shown.blocks, picked) if kept else None
     if request.method == "POST" and form.is_valid():
-        grade = blocks.grade(shown.blocks, form.answers())
-        if mine is not None:
+        if mine is None:
+            grade = blocks.grade(shown.blocks, form.answers())
+        else:
             try:
-                attempt = actions.submit_attempt(
-                    shown, mine, form.answers(), form.cleaned_data["client_key"], at=at, device_at=form.sent_at()
-                )
+                kept = actions.submit_attempt(shown, mine, form.answers(), form.key_of_try(), at=timezone.now(), device_at=form.sent_at())
             except Refused as refusal:
                 form.refuse(refusal)
             else:
-                return redirect(f"{reverse('lesson', args=[slug])}?language={shown.language}&attempt={attempt.pk}#answers")
-    kept = _attempt(request, mine)
-    if kept is not None and kept.lesson_id == shown.pk:
-        grade = blocks.grade(shown.blocks, kept.answers)
-    context = {
-        "lesson": shown,
-        "others": others,
-        "form": form,
-        "grade": grade,
-        "kept": kept,
-        "enrolment": mine,
-        "is_post": request.method == "POST",
-    }
+                return redirect(f"{reverse('lesson', args=[slug])}?language={shown.language}&attempt={kept.pk}#answers")
+    context = {"lesson": shown, "others": others, "form": form, "grade": grade, "kept": kept, "enrolment": mine}
     return render(request, "learning/lesson.html", context, status=422 if form.errors else 200)
 
 
@@ -186,8 +174,9 @@ def _enrolment_for(shown: Lesson, person: Person) -> Enrolment | None:
     return mine.select_related("offering", "person").order_by("-enrolled_at", "-pk").first()
 
 
-def _attempt(request: HttpRequest, mine: Enrolment | None) -> Attempt | None:
+def _attempt(request: HttpRequest, mine: Enrolment | None, shown: Lesson) -> Attempt | None:
+    """The person's own try that the address asks to show, after it was sent."""
     number = request.GET.get("attempt", "")
     if mine is None or not number.isascii() or not number.isdigit() or len(number) > 18:
         return None
-    return Attempt.objects.filter(pk=int(number), enrolment=mine).first()
+    return Attempt.objects.filter(pk=int(number), enrolment=mine, lesson=shown).first()
