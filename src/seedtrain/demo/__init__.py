@@ -14,7 +14,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 
-from seedtrain.demo import crowd, editions, people, real, sites, stages, story
+from seedtrain.demo import classes, crowd, editions, people, real, sites, stages, story
 from seedtrain.demo.progress import Progress
 from seedtrain.learning import actions as learning
 from seedtrain.people.models import OutgoingMail, Person
@@ -56,9 +56,9 @@ def _build(rng: random.Random, seed: int, scale: int, now: datetime, progress: P
     stages.propose_gxp(stage, made, now)
     stages.read_gmp(stage, made, now)
     stages.read_expressions(stage, now)
-    stages.run_marathon(stage, made, now)
+    classes.run_marathon(stage, made, now)
     stages.open_mrna(stage, made, now)
-    stages.open_regional(stage, made, now)
+    classes.open_regional(stage, made, now)
     editions.end_past(now)
     if scale > 1:
         crowd.add_crowd(stage, scale, now)

@@ -1,38 +1,47 @@
-"""What is going on now in the demo world: open calls, calls being read, a class in session, so that every desk has work.
+"""Calls under way in the demo world: one open, two being read, one waiting for a signature.
 
 Flow: demo.load -> this file -> actions of every room.
 Reads: seedtrain.facts, data/demo. Writes: offerings of the demo, calls, applications, reviews, registrations.
-Source: titles, conditions and seats from courses.json, marathons.json and eoi.json; days are moved next to today, and each call says so.
+Source: titles, conditions and seats from courses.json and eoi.json; days are moved next to today, and each call says so.
 """
 
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
+from zoneinfo import ZoneInfo
 
 from seedtrain import facts
 from seedtrain.calls import actions as calls
 from seedtrain.calls.models import Assignment, Call
-from seedtrain.curriculum.models import Modality
 from seedtrain.demo import papers
 from seedtrain.demo.editions import Stretch, add_stretch, stretches_of
-from seedtrain.demo.people import HOME, Applicant, institution_of, make, register
+from seedtrain.demo.people import Applicant, institution_of, make, register
 from seedtrain.demo.real import Network
 from seedtrain.demo.story import Stage, apply, apply_all, arrivals, asked, closing, fill, opening, review, screen
-from seedtrain.learning import actions as learning
-from seedtrain.learning.models import Enrolment
 from seedtrain.network import actions as network
 from seedtrain.network.models import Offering
 from seedtrain.people import actions as people
-from seedtrain.people.models import Organisation, Person
+from seedtrain.people.models import Person
 
-MRNA, GMP, GXP, MARATHON = "gthb-handson-mrna-2025", "gthb-handson-gmp-2025", "gthb-gxp-2025", "marathon-2025"
+MRNA, GMP, GXP = "gthb-handson-mrna-2025", "gthb-handson-gmp-2025", "gthb-gxp-2025"
 SENT, DRAFTS = 25, 6
-SESSION_DAYS = (-11, -7, -4, 0, 3, 7, 10, 14)
-"""Days of the marathon from today, two a week [days]; the fourth session is going on now."""
 
 
-def seoul_evening(now: datetime, days: int) -> datetime:
-    """18:00 in Seoul so many days from now, in UTC; the Republic of Korea has no summer time."""
-    return datetime.combine((now + timedelta(days=days)).date(), datetime.min.time(), UTC).replace(hour=9)
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a deadline is: the name people call it by, and its time zone."""
+
+    name: str
+    zone: str
+
+
+SEOUL, GENEVA, ACCRA = Place("Seoul", "Asia/Seoul"), Place("Geneva", "Europe/Zurich"), Place("Accra", "Africa/Accra")
+
+
+def evening(now: datetime, days: int, place: Place = SEOUL) -> datetime:
+    """18:00 at the place so many days from now, in UTC."""
+    day = (now + timedelta(days=days)).date()
+    return datetime.combine(day, time(18, 0), ZoneInfo(place.zone)).astimezone(UTC)
 
 
 def moved_edition(stage: Stage, made: Network, key: str, course: str, starts_on: date) -> Offering:
@@ -72,13 +81,14 @@ def edition_entered(edition: facts.CourseEdition) -> datetime:
 
 
 def crowd_of(stage: Stage, key: str, count: int) -> list[Applicant]:
-    """So many applicants from the countries of the pool, each with their own files."""
+    """So many applicants from the countries of the pool; every ninth has too many years, every ninth a field no rule can judge."""
     countries = [papers.text(one, "country") for one in papers.records("people", "pool")]
     rng = stage.rng
     found = []
     for number in range(1, count + 1):
         country = rng.choice(countries)
-        found.append(make(rng, f"{key}-{number:03d}", country, rng.uniform(0.3, 0.95), institution_of(country, rng.randrange(5))))
+        flaw = {4: "experience", 8: "unsure_field"}.get(number % 9, "")
+        found.append(make(rng, f"{key}-{number:03d}", country, rng.uniform(0.3, 0.95), institution_of(country, rng.randrange(5)), flaw))
     return found
 
 
@@ -98,21 +108,22 @@ def draft(
     summary: str = "",
     source: str = "",
     kind: Call.Kind = Call.Kind.PEOPLE,
+    place: Place = SEOUL,
 ) -> Call:
-    """A draft that opened `opened` and closes `closes` days from now, at 18:00 in Seoul."""
+    """A draft that opened `opened` and closes `closes` days from now, at 18:00 at its place."""
     return calls.draft_call(
         slug,
         kind,
         entry,
         title,
         actor=stage.officer,
-        at=seoul_evening(now, opened) - timedelta(days=2),
+        at=evening(now, opened, place) - timedelta(days=2),
         offering=offering,
         summary=summary,
-        opens_at=seoul_evening(now, opened),
-        deadline=seoul_evening(now, closes),
-        deadline_zone="Asia/Seoul",
-        deadline_place="Seoul",
+        opens_at=evening(now, opened, place),
+        deadline=evening(now, closes, place),
+        deadline_zone=place.zone,
+        deadline_place=place.name,
         seats=seats,
         waitlist_seats=waitlist,
         is_demo=True,
@@ -124,7 +135,7 @@ def draft(
 def open_mrna(stage: Stage, made: Network, now: datetime) -> Call:
     """The 2025 mRNA call stands open for twelve more days, with applications in and drafts begun, one of them the visitor's."""
     edition = facts.course(MRNA)
-    closes = seoul_evening(now, 12)
+    closes = evening(now, 12)
     offering = moved_edition(stage, made, MRNA, "hands-on-mrna", (closes + timedelta(days=80)).date())
     call = draft(
         stage,
@@ -250,6 +261,7 @@ def read_expressions(stage: Stage, now: datetime) -> Call:
         seats=2,
         waitlist=1,
         kind=Call.Kind.CENTRES,
+        place=GENEVA,
         summary="Institutions of the Americas, Europe, South-East Asia and the Western Pacific that want to train for their region.",
         note="The call is real; WHO published neither criteria nor results. Candidates are synthetic. The rubric scores each expected role "
         "and is a Seedtrain draft.",
@@ -270,127 +282,3 @@ def read_expressions(stage: Stage, now: datetime) -> Call:
     calls.close_call(call, actor=stage.officer, at=closing(call))
     review(stage, call, closing(call) + timedelta(days=2), most=4)
     return call
-
-
-def run_marathon(stage: Stage, made: Network, now: datetime) -> Call:
-    """The sixth marathon runs again: people register, three sessions are over, one is going on and nobody has taken attendance."""
-    edition = next(one for one in facts.marathons() if one.id == MARATHON)
-    hour = now.replace(minute=0, second=0, microsecond=0) - timedelta(hours=1)
-    days = [hour + timedelta(days=step) for step in SESSION_DAYS]
-    planned = now - timedelta(days=60)
-    offering = network.plan_offering(
-        made.versions["cgmp-marathon"],
-        made.centres["who-virtual"],
-        f"demo-{edition.id}",
-        f"Virtual cGMP training marathon: {edition.title} (demo: days moved)",
-        actor=stage.officer,
-        at=planned,
-        starts_on=days[0].date(),
-        ends_on=days[-1].date(),
-        source=edition.provenance.source or "",
-        is_demo=True,
-    )
-    stretch = Stretch("Webinars", Modality.VIRTUAL, None, days[0].date(), days[-1].date(), edition.cadence or "")
-    part = add_stretch(offering, stretch, stage.officer, planned)
-    sessions = [
-        network.schedule_session(
-            part,
-            f"demo-marathon-{number}",
-            title,
-            day,
-            day + timedelta(hours=2),
-            actor=stage.officer,
-            at=planned,
-            time_zone="Europe/Zurich",
-            check_in_code=f"GMP{number}",
-        )
-        for number, (day, title) in enumerate(zip(days, edition.sessions or (), strict=True), start=1)
-    ]
-    network.publish_offering(offering, actor=stage.officer, at=planned)
-    call = register_all(stage, offering, "marathon-2025", offering.title, now, opened=-40, closes=9, count=40)
-    learning.enrol_registered_call(call, actor=stage.officer, at=now - timedelta(hours=3))
-    enrolments = list(Enrolment.objects.filter(offering=offering).order_by("application__code"))
-    for session in sessions[:3]:
-        units = {one.pk: int(stage.rng.random() < 0.6) for one in enrolments}
-        learning.record_attendance(session, units, actor=stage.cast["trainer"], at=session.ends_at)
-    return call
-
-
-def register_all(stage: Stage, offering: Offering, slug: str, title: str, now: datetime, *, opened: int, closes: int, count: int) -> Call:
-    """An open registration with `count` people in it, the visitor among them."""
-    note = "The days are moved next to today; the people are synthetic."
-    call = draft(
-        stage,
-        slug,
-        Call.Entry.OPEN_REGISTRATION,
-        title,
-        now,
-        offering=offering,
-        opened=opened,
-        closes=closes,
-        note=note,
-        source=offering.source,
-    )
-    calls.set_questions(call, papers.questions("registration"), actor=stage.officer, at=opening(call))
-    calls.open_call(call, actor=stage.officer, at=opening(call), seed=f"{slug}/{stage.seed}")
-    crowd = crowd_of(stage, slug, count - 1)
-    moments = arrivals(stage.rng, count, opening(call), now - timedelta(hours=4))
-    for one, at in zip(stage.progress.over(crowd, "Registrations"), moments, strict=False):
-        apply(one, call, at)
-    at = now - timedelta(hours=4)
-    application = calls.start_application(call, stage.cast["applicant"], at=at, code=crowd[0].code[::-1])
-    calls.submit_application(application, actor=stage.cast["applicant"], at=at)
-    return call
-
-
-def open_regional(stage: Stage, made: Network, now: datetime) -> None:
-    """The demo's regional centre takes registrations for a week of GMP basics, and nominations for shift supervisors."""
-    starts = (now + timedelta(days=50)).date()
-    basics = regional_offering(stage, made, "demo-gmp-basics", starts, now)
-    register_all(stage, basics, "gmp-basics", basics.title, now, opened=-10, closes=25, count=8)
-    supervisors = regional_offering(stage, made, "demo-shift-supervisors", starts + timedelta(days=14), now)
-    call = draft(
-        stage,
-        "shift-supervisors",
-        Call.Entry.NOMINATION,
-        supervisors.title,
-        now,
-        offering=supervisors,
-        opened=-14,
-        closes=20,
-        seats=12,
-        waitlist=4,
-        summary="One week for shift supervisors whom an employer or a ministry nominates.",
-        note="Course, centre and call are synthetic.",
-        source="synthetic",
-    )
-    fill(stage, call, "nomination", (), "", at=opening(call), policy="none")
-    calls.open_call(call, actor=stage.officer, at=opening(call), seed=f"supervisors/{stage.seed}")
-    employer = Organisation.objects.get(slug=f"demo-vaccines-{HOME.lower()}")
-    why = "Leads the night shift from June."
-    manager = stage.cast["training-manager"]
-    calls.nominate_person(call, stage.cast["applicant"].email, employer, actor=manager, at=now - timedelta(days=2), why=why)
-
-
-def regional_offering(stage: Stage, made: Network, course: str, starts: date, now: datetime) -> Offering:
-    """A week of that course at the demo's regional centre."""
-    version = made.versions[course]
-    at = now - timedelta(days=30)
-    offering = network.plan_offering(
-        version,
-        made.centres["demo-regional-west-africa"],
-        f"{course}-1",
-        version.title,
-        actor=stage.officer,
-        at=at,
-        region="AFRO",
-        starts_on=starts,
-        ends_on=starts + timedelta(days=4),
-        seats_advertised=24,
-        source="synthetic",
-        is_demo=True,
-    )
-    stretch = Stretch("Classroom part", Modality.CLASSROOM, made.venues["demo-accra"], starts, starts + timedelta(days=4), "1 week")
-    add_stretch(offering, stretch, stage.officer, at)
-    network.publish_offering(offering, actor=stage.officer, at=at)
-    return offering
