@@ -11,6 +11,7 @@ from datetime import datetime
 
 from django import forms
 from django.conf import settings
+from django.db.models import Model
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -84,10 +85,17 @@ class RevokeForm(SignedForm):
     field_order = ("why", "password")
 
 
+class EntryField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A choice among roster entries, by the person's name and the site's."""
+
+    def label_from_instance(self, obj: Model) -> str:
+        """Who, and where they work."""
+        return f"{obj.person} · {obj.site.name}" if isinstance(obj, RosterEntry) else str(obj)
+
+
 class ConfirmForm(SignedForm):
     """Who, and which competency they now do on their own."""
 
-    entry = forms.ModelChoiceField(label=gettext_lazy("Who"), queryset=RosterEntry.objects.none(), empty_label=gettext_lazy("Choose"))
     competency = forms.ModelChoiceField(
         label=gettext_lazy("Competency"), queryset=Competency.objects.order_by("code"), empty_label=gettext_lazy("Choose")
     )
@@ -100,9 +108,9 @@ class ConfirmForm(SignedForm):
         self, data: QueryDict | None = None, *, person: Person, entries: Sequence[RosterEntry], initial: dict[str, object] | None = None
     ) -> None:
         super().__init__(data, person=person, initial=initial)
-        field = self.fields["entry"]
-        field.queryset = RosterEntry.objects.filter(pk__in=[entry.pk for entry in entries]).select_related("person", "site")
-        field.label_from_instance = lambda entry: f"{entry.person} · {entry.site.name}"
+        known = RosterEntry.objects.filter(pk__in=[entry.pk for entry in entries]).select_related("person", "site__organisation")
+        self.fields["entry"] = EntryField(label=_("Who"), queryset=known, empty_label=_("Choose"))
+        self.order_fields(self.field_order)
 
     def refuse(self, refusal: Refused) -> None:
         """The action speaks of a person; the form's field is the roster's entry."""
@@ -150,7 +158,7 @@ class VerifyForm(forms.Form):
 
     def clean(self) -> dict[str, object]:
         """One of the two is needed."""
-        cleaned = super().clean()
+        cleaned = super().clean() or {}
         if not self.errors and not cleaned.get("code") and cleaned.get("file") is None:
             self.add_error("code", _("Type a code, or choose a file."))
         return cleaned

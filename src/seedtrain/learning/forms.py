@@ -122,7 +122,7 @@ class ReportForm(PlainForm):
 
     def clean(self) -> dict[str, object]:
         """`bytes` holds the report."""
-        cleaned = super().clean()
+        cleaned = super().clean() or {}
         file = cleaned.get("report")
         if file:
             if file.size > matching.MOST_BYTES:
@@ -178,7 +178,9 @@ class ResultsForm(PlainForm):
 
     def parts(self) -> list[tuple[object, forms.BoundField, forms.BoundField, forms.BoundField]]:
         """Each outcome with its three fields."""
-        return [(outcome, *(self[f"{name}_{outcome.pk}"] for name in ("achieved", "mode", "note"))) for outcome in self.outcomes]
+        return [
+            (outcome, self[f"achieved_{outcome.pk}"], self[f"mode_{outcome.pk}"], self[f"note_{outcome.pk}"]) for outcome in self.outcomes
+        ]
 
     def entries(self) -> tuple[Entry, ...]:
         """What was said, for the outcomes something was said about."""

@@ -4,6 +4,7 @@ Flow: urls -> this file -> credentials.actions.
 Reads: credentials, learning, needs. Writes: through actions.
 """
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from django.contrib import messages
@@ -23,7 +24,7 @@ from seedtrain.credentials import actions, forms
 from seedtrain.credentials.models import AwardedCompetency, Credential, SiteConfirmation
 from seedtrain.needs.models import HeldLevel, RosterEntry
 from seedtrain.network.models import Offering
-from seedtrain.people.access import EVERYWHERE, Refused, Right, ScopeKind, require, scope_keys
+from seedtrain.people.access import EVERYWHERE, Refused, Right, ScopeKind, SignedIn, require, scope_keys
 from seedtrain.people.models import Person
 
 BATCH = 25
@@ -33,7 +34,7 @@ ROWS_A_PAGE = 50
 
 @login_required
 @require_safe
-def my_credentials(request: HttpRequest) -> HttpResponse:
+def my_credentials(request: SignedIn) -> HttpResponse:
     """My credentials and what was confirmed at my site."""
     mine = Credential.objects.visible_to(request.user).filter(person=request.user).select_related("issuer__centre", "revocation")
     confirmations = SiteConfirmation.objects.filter(person=request.user).select_related("competency", "site", "confirmed_by")
@@ -50,7 +51,7 @@ def my_credentials(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @edge.rate_limit("sign", 20)
-def issuing(request: HttpRequest, slug: str) -> HttpResponse:
+def issuing(request: SignedIn, slug: str) -> HttpResponse:
     """Who of the class is ready for a credential, who is not and why; one signature issues them, batch by batch."""
     at = timezone.now()
     offering = get_object_or_404(Offering.objects.visible_to(request.user).select_related("centre", "version__course"), slug=slug)
@@ -59,7 +60,7 @@ def issuing(request: HttpRequest, slug: str) -> HttpResponse:
     if tables.wanted(request):
         return _readiness_file(request, offering, rows)
     is_signed = _is_signed(request, slug, at)
-    initial = {"shown": actions.shown_hash(rows)}
+    initial: dict[str, object] = {"shown": actions.shown_hash(rows)}
     form = forms.IssueForm(request.POST or None, person=request.user, is_signed=is_signed, initial=initial)
     if request.method == "POST" and form.is_valid():
         kept = request.session.get(f"signed:{slug}", {})
@@ -80,7 +81,7 @@ def issuing(request: HttpRequest, slug: str) -> HttpResponse:
 
 @login_required
 @edge.rate_limit("sign", 20)
-def credential_revoke(request: HttpRequest, code: str) -> HttpResponse:
+def credential_revoke(request: SignedIn, code: str) -> HttpResponse:
     """The centre withdraws one of its credentials."""
     visible = Credential.objects.visible_to(request.user).select_related("issuer__centre", "revocation")
     credential = get_object_or_404(visible, code=code.upper())
@@ -100,14 +101,14 @@ def credential_revoke(request: HttpRequest, code: str) -> HttpResponse:
 
 @login_required
 @edge.rate_limit("sign", 20)
-def confirm(request: HttpRequest) -> HttpResponse:
+def confirm(request: SignedIn) -> HttpResponse:
     """A site confirms that somebody works on their own."""
     sites = _sites_filter(request.user)
     if not sites:
         raise Http404
     at = timezone.now()
     entries = list(_entries(sites).exclude(person=request.user))
-    initial = {"entry": request.GET.get("entry"), "competency": request.GET.get("competency")}
+    initial: dict[str, object] = {"entry": request.GET.get("entry"), "competency": request.GET.get("competency")}
     form = forms.ConfirmForm(request.POST or None, person=request.user, entries=entries, initial=initial)
     if request.method == "POST" and form.is_valid():
         entry, competency = form.cleaned_data["entry"], form.cleaned_data["competency"]
@@ -129,7 +130,7 @@ def _is_signed(request: HttpRequest, slug: str, at: datetime) -> bool:
 
 
 def _issuing_context(
-    request: HttpRequest, offering: Offering, rows: tuple[actions.Readiness, ...], form: forms.IssueForm
+    request: SignedIn, offering: Offering, rows: tuple[actions.Readiness, ...], form: forms.IssueForm
 ) -> dict[str, object]:
     ready = [row for row in rows if row.is_ready]
     return {
@@ -146,7 +147,7 @@ def _issuing_context(
 
 def _readiness_file(request: HttpRequest, offering: Offering, rows: tuple[actions.Readiness, ...]) -> HttpResponse:
     header = [_("Name"), _("Ready"), _("Why not"), _("Code"), _("Outcomes achieved"), _("Units attended")]
-    lines = (
+    lines: Iterable[Sequence[tables.Cell]] = (
         [
             row.standing.enrolment.person.name,
             _("yes") if row.is_ready else _("no"),

@@ -24,7 +24,7 @@ from seedtrain import edge
 from seedtrain.learning import actions, blocks, forms
 from seedtrain.learning.models import Attempt, Attendance, Enrolment, Lesson
 from seedtrain.network.models import OfferingPart, Session
-from seedtrain.people.access import Refused
+from seedtrain.people.access import Refused, SignedIn, Visitor
 from seedtrain.people.models import Person
 
 CHECK_IN_SHOWN = timedelta(hours=12)
@@ -43,7 +43,7 @@ class Meeting:
 
 @login_required
 @require_safe
-def learning(request: HttpRequest) -> HttpResponse:
+def learning(request: SignedIn) -> HttpResponse:
     """My learning: what is today, what comes, my classes and their lessons."""
     at = timezone.now()
     enrolments = list(
@@ -64,7 +64,7 @@ def learning(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_safe
-def enrolment(request: HttpRequest, pk: int) -> HttpResponse:
+def enrolment(request: SignedIn, pk: int) -> HttpResponse:
     """One class of mine: its parts, sessions, lessons, and what I have shown."""
     at = timezone.now()
     mine = Enrolment.objects.visible_to(request.user).select_related("offering__centre", "offering__version__course", "person")
@@ -86,7 +86,7 @@ def enrolment(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @edge.rate_limit("check-in", 10)
-def check_in(request: HttpRequest) -> HttpResponse:
+def check_in(request: SignedIn) -> HttpResponse:
     """I say by the session's code that I am there."""
     at = timezone.now()
     enrolled = Enrolment.objects.filter(person=request.user, offering=OuterRef("part__offering")).exclude(state=Enrolment.State.WITHDRAWN)
@@ -167,8 +167,8 @@ def _in_language(versions: list[Lesson], wanted: str) -> tuple[Lesson, list[Less
     return ranked[0], sorted(ranked[1:], key=lambda entry: entry.language)
 
 
-def _enrolment_for(shown: Lesson, person: Person) -> Enrolment | None:
-    if not person.is_authenticated:
+def _enrolment_for(shown: Lesson, person: Visitor) -> Enrolment | None:
+    if person is None or not person.is_authenticated:
         return None
     mine = Enrolment.objects.filter(person=person, offering__version=shown.version_of_course_id).exclude(state=Enrolment.State.WITHDRAWN)
     return mine.select_related("offering", "person").order_by("-enrolled_at", "-pk").first()

@@ -4,6 +4,7 @@ Flow: urls -> this file -> learning.actions.
 Reads: offerings taught by the person. Writes: through actions.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -20,7 +21,7 @@ from seedtrain import tables
 from seedtrain.learning import actions, forms
 from seedtrain.learning.models import Attendance, Enrolment, Result
 from seedtrain.network.models import Offering, Session
-from seedtrain.people.access import EVERYWHERE, Refused, Right, may, require
+from seedtrain.people.access import EVERYWHERE, Refused, Right, SignedIn, may, require
 from seedtrain.people.models import Person
 
 ROWS_A_PAGE = 50
@@ -36,7 +37,7 @@ class ClassRow:
 
 @login_required
 @require_safe
-def class_page(request: HttpRequest, slug: str) -> HttpResponse:
+def class_page(request: SignedIn, slug: str) -> HttpResponse:
     """The class as a table of trainees by sessions."""
     offering = _taught(request.user, slug)
     sessions = list(Session.objects.filter(part__offering=offering).select_related("part"))
@@ -61,7 +62,7 @@ def class_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 @login_required
 @require_POST
-def class_complete(request: HttpRequest, slug: str) -> HttpResponse:
+def class_complete(request: SignedIn, slug: str) -> HttpResponse:
     """Everyone who meets the rules has completed the course."""
     offering = _taught(request.user, slug)
     require(request.user, Right.RECORD_RESULT, EVERYWHERE, offering.centre.scope)
@@ -72,7 +73,7 @@ def class_complete(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @login_required
-def attendance(request: HttpRequest, slug: str) -> HttpResponse:
+def attendance(request: SignedIn, slug: str) -> HttpResponse:
     """The list of one session: a row a trainee, on a phone too."""
     session = _session(request.user, slug)
     listed = Enrolment.objects.filter(offering=session.part.offering).exclude(state=Enrolment.State.WITHDRAWN)
@@ -95,7 +96,7 @@ def attendance(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @login_required
-def attendance_import(request: HttpRequest, slug: str) -> HttpResponse:
+def attendance_import(request: SignedIn, slug: str) -> HttpResponse:
     """A webinar's report: first what it would write, then, confirmed, what it wrote."""
     session = _session(request.user, slug)
     form = forms.ReportForm(request.POST or None, request.FILES or None)
@@ -118,7 +119,7 @@ def attendance_import(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @login_required
-def results(request: HttpRequest, pk: int) -> HttpResponse:
+def results(request: SignedIn, pk: int) -> HttpResponse:
     """What one trainee showed, outcome by outcome, as the assessor saw it."""
     taught = Enrolment.objects.visible_to(request.user).select_related("offering__centre", "offering__version", "person")
     enrolment = get_object_or_404(taught, pk=pk)
@@ -170,7 +171,7 @@ def _class_file(request: HttpRequest, offering: Offering, sessions: list[Session
         _("Name"), _("E-mail"), _("State"), *(session.title for session in sessions),
         _("Units attended"), _("Units"), _("Outcomes achieved"), _("Outcomes"),
     ]  # fmt: skip
-    lines = (
+    lines: Iterable[Sequence[tables.Cell]] = (
         [
             row.standing.enrolment.person.name,
             row.standing.enrolment.person.email,
