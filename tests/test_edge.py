@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 from django.test import Client, RequestFactory
 
 from seedtrain import edge
@@ -69,6 +70,18 @@ def test_edge_cache_says_not_modified_when_the_copy_is_good(db: None) -> None:
     again = visit(middleware, HTTP_IF_NONE_MATCH=tag)
 
     assert (again.status_code, again.content) == (304, b"")
+
+
+def test_edge_cache_of_another_worker_gives_the_same_tag(db: None) -> None:
+    def view(request: HttpRequest) -> HttpResponse:
+        response = HttpResponse("the same page " * 50)
+        response.is_public = True
+        return response
+
+    workers = [edge.EdgeCacheMiddleware(GZipMiddleware(view)) for _ in range(2)]
+    tags = {visit(worker, HTTP_ACCEPT_ENCODING=accepted).headers["ETag"] for worker in workers for accepted in ("gzip", "identity")}
+
+    assert len(tags) == 2
 
 
 @pytest.mark.parametrize("spoil", ["cookie", "status", "private"])

@@ -10,6 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
+from gzip import decompress
 from hashlib import sha256
 
 from django.conf import settings
@@ -120,7 +121,9 @@ class EdgeCacheMiddleware:
         if response.status_code != 200 or response.streaming or response.cookies or not getattr(response, "is_public", False):
             return None
         body = response.content
-        etag = f'"{sha256(body).hexdigest()[:20]}"'
+        # Compressing adds random bytes, so the tag names what is inside: another worker's copy is the same page.
+        is_gzip = response.headers.get("Content-Encoding") == "gzip"
+        etag = f'"{sha256(decompress(body) if is_gzip else body).hexdigest()[:20]}{"-gzip" * is_gzip}"'
         headers = {**response.headers, "ETag": etag, "Cache-Control": "no-cache", "Content-Length": str(len(body))}
         page = _Page(version, tuple(headers.items()), body, etag)
         self.pages[key] = page

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -21,7 +21,7 @@ from django.forms import renderers
 from django.http import QueryDict
 from django.template.backends.jinja2 import Jinja2
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils import timezone, translation
 from django.utils.http import urlencode
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
@@ -147,7 +147,13 @@ def number(value: float | Decimal | None, digits: int | None = None) -> str:
     if value is None:
         return gettext("Not known")
     pattern = "#,##0.##" if digits is None else "#,##0" + ("." + "0" * digits if digits else "")
-    return numbers.format_decimal(value, pattern, locale())
+    return _number(value, pattern, locale())
+
+
+@lru_cache(maxsize=4096)
+def _number(value: float | Decimal, pattern: str, here: Locale) -> str:
+    """Kept because a table of fifty rows shows hundreds of figures, and most of them again and again."""
+    return numbers.format_decimal(value, pattern, here)
 
 
 def percent(value: float | None, digits: int = 0) -> str:
@@ -215,7 +221,15 @@ _markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 def url(name: str, *args: object, **kwargs: object) -> str:
     """The address of a page by its name in `urls.py`."""
-    return reverse(name, args=args or None, kwargs=kwargs or None)
+    if args or kwargs:
+        return reverse(name, args=args or None, kwargs=kwargs or None)
+    return _plain_url(name, get_urlconf() or settings.ROOT_URLCONF, get_script_prefix())
+
+
+@cache
+def _plain_url(name: str, urlconf: str, prefix: str) -> str:
+    """Kept because the frame of every page names the same twenty addresses."""
+    return reverse(name, urlconf)
 
 
 @pass_context
