@@ -1,13 +1,15 @@
 """The database itself refuses to change or delete journal entries and to change their payloads, on both engines."""
 
+from django.apps.registry import Apps
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 ENTRY, PAYLOAD = "seedtrain_journalentry", "seedtrain_journalpayload"
 RULES = [(ENTRY, "UPDATE"), (ENTRY, "DELETE"), (PAYLOAD, "UPDATE")]
 MESSAGE = "the journal is append-only"
 
 
-def forbid(apps, schema_editor):
+def forbid(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """From here on the three statements fail."""
     if schema_editor.connection.vendor == "sqlite":
         for table, verb in RULES:
@@ -25,7 +27,7 @@ def forbid(apps, schema_editor):
         )
 
 
-def allow(apps, schema_editor):
+def allow(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """The statements work again."""
     on = "" if schema_editor.connection.vendor == "sqlite" else " ON {table}"
     for table, verb in RULES:

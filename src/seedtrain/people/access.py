@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
+    from django.utils.functional import _StrOrPromise
 
     from seedtrain.people.models import Person
 
@@ -172,7 +173,7 @@ def roles_of(person: Visitor) -> Iterable[Role]:
 
 
 class SignedIn(HttpRequest):
-    """The request of a view behind `login_required`: its user is a person."""
+    """The request of a view behind `login_required`, or of one that requires a right before it acts: its user is a person."""
 
     user: "Person"
 
@@ -180,7 +181,7 @@ class SignedIn(HttpRequest):
 class Refused(Exception):
     """An action cannot be done: the sentence says what was expected, what came and what to do; `field` names the form field it is about."""
 
-    def __init__(self, message: str | Promise, *, code: str, field: str = "") -> None:
+    def __init__(self, message: "_StrOrPromise", *, code: str, field: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.code = code

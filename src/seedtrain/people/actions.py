@@ -304,9 +304,11 @@ def translate_text(
 ) -> ContentText:
     """The text reads so in that language from now on, and is marked stale when `original` changes."""
     digest = hashlib.sha256(original.encode()).hexdigest()
-    named = {"kind": kind, "key": key, "field": field, "language": language}
-    row, _is_new = ContentText.objects.update_or_create(**named, defaults={"text": text, "source_sha256": digest})
-    JournalEntry.objects.append(actor=actor, verb="translate_text", about=f"{kind}/{key}", at=at, after={**named, "text": text})
+    row, _is_new = ContentText.objects.update_or_create(
+        kind=kind, key=key, field=field, language=language, defaults={"text": text, "source_sha256": digest}
+    )
+    after = {"kind": kind, "key": key, "field": field, "language": language, "text": text}
+    JournalEntry.objects.append(actor=actor, verb="translate_text", about=f"{kind}/{key}", at=at, after=after)
     return row
 
 

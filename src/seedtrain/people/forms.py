@@ -5,6 +5,7 @@ Reads: what was typed. Writes: nothing.
 """
 
 import zoneinfo
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings
@@ -48,12 +49,13 @@ class AccountForm(forms.Form):
     country_of_citizenship = forms.ChoiceField(label=COUNTRY_FACTS["country_of_citizenship"], required=False)
     country_of_residence = forms.ChoiceField(label=COUNTRY_FACTS["country_of_residence"], required=False)
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         names = sorted(((one.iso3, country(one.iso3)) for one in facts.countries()), key=lambda pair: pair[1])
         for key in COUNTRY_FACTS:
-            self.fields[key].choices = [("", "—"), *names]
-        self.fields["time_zone"].choices = [(zone, zone.replace("_", " ")) for zone in sorted(zoneinfo.available_timezones())]
+            cast(forms.ChoiceField, self.fields[key]).choices = [("", "—"), *names]
+        zones = [(zone, zone.replace("_", " ")) for zone in sorted(zoneinfo.available_timezones())]
+        cast(forms.ChoiceField, self.fields["time_zone"]).choices = zones
 
     @classmethod
     def initial_of(cls, person: Person) -> dict[str, object]:
@@ -68,19 +70,21 @@ class EraseForm(forms.Form):
     email = forms.EmailField(label=_("Your e-mail, to confirm"))
     password = forms.CharField(label=_("Your password"), widget=forms.PasswordInput, required=False)
 
-    def __init__(self, person: Person, *args: object, **kwargs: object) -> None:
+    def __init__(self, person: Person, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.person = person
         self.fields["password"].required = person.has_usable_password()
 
     def clean_email(self) -> str:
         """The typed address is the account's."""
-        if self.cleaned_data["email"].lower() != self.person.email.lower():
+        email: str = self.cleaned_data["email"]
+        if email.lower() != self.person.email.lower():
             raise forms.ValidationError(_("This is not the e-mail of your account; type it as it stands above."))
-        return self.cleaned_data["email"]
+        return email
 
     def clean_password(self) -> str:
         """The typed password is the account's."""
-        if self.person.has_usable_password() and not self.person.check_password(self.cleaned_data["password"]):
+        password: str = self.cleaned_data["password"]
+        if self.person.has_usable_password() and not self.person.check_password(password):
             raise forms.ValidationError(_("This is not your password; nothing was erased."))
-        return self.cleaned_data["password"]
+        return password

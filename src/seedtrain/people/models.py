@@ -36,10 +36,13 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return self.filter(pk=person.pk if person else None)
 
 
-class PersonManager(BaseUserManager.from_queryset(PersonQuerySet)):  # type: ignore[misc]
+PersonRows = BaseUserManager.from_queryset(PersonQuerySet)
+
+
+class PersonManager(PersonRows["Person"]):
     """Creates persons; e-mail addresses are compared without case."""
 
-    def get_by_natural_key(self, username: str) -> "Person":
+    def get_by_natural_key(self, username: str | None) -> "Person":
         """The person with this e-mail address, whatever its case."""
         return self.get(email__iexact=username)
 
@@ -223,10 +226,10 @@ class ContentTextQuerySet(models.QuerySet["ContentText"]):
 
     def reading(self, kind: str, originals: Mapping[str, Mapping[str, str]], language: str) -> dict[str, dict[str, Reading]]:
         """For each key and field of `originals` the text to show in `language`; one query for any number of rows."""
-        found = {}
+        found: dict[tuple[str, str], ContentText] = {}
         if language != ORIGINAL_LANGUAGE:
-            for row in self.filter(kind=kind, key__in=originals, language=language):
-                found[row.key, row.field] = row
+            for translated in self.filter(kind=kind, key__in=originals, language=language):
+                found[translated.key, translated.field] = translated
         readings: dict[str, dict[str, Reading]] = {}
         for key, fields in originals.items():
             readings[key] = {}
@@ -297,8 +300,8 @@ class JournalQuerySet(models.QuerySet["JournalEntry"]):
         verb: str,
         about: models.Model | str,
         at: datetime,
-        before: dict[str, object] | None = None,
-        after: dict[str, object] | None = None,
+        before: Mapping[str, object] | None = None,
+        after: Mapping[str, object] | None = None,
         why: str = "",
         seed: str = "",
         subject: Person | None = None,
@@ -349,7 +352,7 @@ class JournalEntry(models.Model):
     objects = JournalQuerySet.as_manager()
 
     @staticmethod
-    def commit(salt: str, body: dict[str, object]) -> str:
+    def commit(salt: str, body: Mapping[str, object]) -> str:
         """SHA-256 over salt and canonical body, as hex."""
         return hashlib.sha256(f"{salt}|{canonical(body)}".encode()).hexdigest()
 

@@ -13,7 +13,7 @@ from django.utils import timezone, translation
 from seedtrain.people.models import Person
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """Where allauth asks us: a new account is journalled with its consent, and its mails wait in the outbox."""
 
     def new_user(self, request: HttpRequest) -> Person:
@@ -41,7 +41,7 @@ class AccountAdapter(DefaultAccountAdapter):
         actions.queue_text(person, event, f"person/{person.pk}", message.subject, str(message.body), at=timezone.now())
 
 
-class SocialAccountAdapter(DefaultSocialAccountAdapter):
+class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """A person who comes from an organisation's own sign-in is journalled like any other."""
 
     def new_user(self, request: HttpRequest, sociallogin: object) -> Person:

@@ -44,7 +44,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-def profile(request: HttpRequest) -> HttpResponse:
+def profile(request: access.SignedIn) -> HttpResponse:
     """What we know of you, in one place, to change."""
     form = AccountForm(request.POST or None, initial=AccountForm.initial_of(request.user))
     if request.method == "POST" and form.is_valid():
@@ -69,7 +69,7 @@ def profile(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-def profile_export(request: HttpRequest) -> HttpResponse:
+def profile_export(request: access.SignedIn) -> HttpResponse:
     """Everything we hold about you, as one JSON file."""
     response = JsonResponse(actions.copy_of(request.user), json_dumps_params={"ensure_ascii": False, "indent": 2})
     response.headers["Content-Disposition"] = 'attachment; filename="my-seedtrain-record.json"'
@@ -78,7 +78,7 @@ def profile_export(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @rate_limit("erase", 5)
-def profile_erase(request: HttpRequest) -> HttpResponse:
+def profile_erase(request: access.SignedIn) -> HttpResponse:
     """Your account is erased after you confirm it with e-mail and password."""
     form = EraseForm(request.user, request.POST or None)
     if request.method == "POST" and form.is_valid():
