@@ -12,7 +12,7 @@ from seedtrain.calls import actions as calls
 from seedtrain.calls.models import Call
 from seedtrain.curriculum.models import Modality
 from seedtrain.demo import papers
-from seedtrain.demo.editions import Stretch, add_stretch
+from seedtrain.demo.editions import WEBINARS, Stretch, add_stretch
 from seedtrain.demo.people import HOME
 from seedtrain.demo.real import Network
 from seedtrain.demo.stages import ACCRA, GENEVA, Place, crowd_of, draft
@@ -46,7 +46,7 @@ def run_marathon(stage: Stage, made: Network, now: datetime) -> Call:
         source=edition.provenance.source or "",
         is_demo=True,
     )
-    stretch = Stretch("Webinars", Modality.VIRTUAL, None, days[0].date(), days[-1].date(), edition.cadence or "")
+    stretch = Stretch(WEBINARS, Modality.VIRTUAL, None, days[0].date(), days[-1].date(), edition.cadence or "")
     part = add_stretch(offering, stretch, stage.officer, planned)
     sessions = [
         network.schedule_session(

@@ -31,6 +31,7 @@ FIGURES = (
     "completed_countries",
 )
 FUNDERS = {"MOHW": "mohw-korea", "ADB": "adb", "Gates": "gates-foundation", "KWTRP": "kwtrp", "GTHB Support Foundation": "gthb-foundation"}
+WEBINARS = "Webinars (the hours are the demo’s; no source names them)"
 WEBINAR_DAYS = frozenset({1, 3})
 """Tuesday and Thursday."""
 
@@ -130,6 +131,8 @@ def stretches_of(edition: CourseEdition, made: Network, centre: str) -> list[Str
                 duration=f"{part.weeks} weeks" if part.weeks else "",
             )
         )
+    if "online_pre" in edition.modalities and not any(one.modality == Modality.VIRTUAL for one in found):
+        found.insert(0, Stretch("Online part", Modality.VIRTUAL, None, None, None, ""))
     for visit in edition.visits:
         found.append(Stretch(visit.text[:200], Modality.VISIT, venue_named(visit.text, made, centre), visit.start, visit.end, ""))
     return found
@@ -186,7 +189,7 @@ def _marathon(edition: MarathonEdition, made: Network, actor: Person) -> Offerin
         ends_on=edition.end,
         source=source_of(edition.provenance, (edition.note,) if edition.note else (), edition.discrepancies),
     )
-    part = add_stretch(offering, Stretch("Webinars", Modality.VIRTUAL, None, edition.start, edition.end, edition.cadence or ""), actor, at)
+    part = add_stretch(offering, Stretch(WEBINARS, Modality.VIRTUAL, None, edition.start, edition.end, edition.cadence or ""), actor, at)
     if edition.start and edition.sessions and edition.is_sessions_complete:
         for day, title in zip(webinar_days(edition.start), edition.sessions, strict=False):
             begins = datetime.combine(day, time(11, 0), UTC)

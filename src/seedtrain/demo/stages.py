@@ -151,7 +151,8 @@ def open_mrna(stage: Stage, made: Network, now: datetime) -> Call:
         summary="Seven weeks for people who make, or will soon make, mRNA vaccines: three weeks online, four weeks in Songdo, "
         "with visits to Hwasun and Osong.",
         note="The real deadline was Friday 15 August 2025, 18:00 in Seoul. The demo moved it, and the days of the course by as much, "
-        "so that you can apply. Seats and conditions are the published ones.",
+        "so that you can apply. Seats and conditions are the published ones; questions, rubric, balance and waiting list "
+        "are Seedtrain drafts.",
         source=edition.provenance.source or "",
     )
     fill(stage, call, "hands_on", edition.eligibility or (), edition.provenance.source or "", at=opening(call))

@@ -247,10 +247,7 @@ def teach(stage: Stage, call: Call) -> None:
 
 def schedule(stage: Stage) -> list[Session]:
     """Three online sessions and five days on site; their hours are the demo's, the weeks on site are published."""
-    officer = stage.officer
-    online = network.add_part(
-        stage.offering, "Online part (days of the demo)", Modality.VIRTUAL, actor=officer, at=on(7, 14), duration="3 weeks"
-    )
+    online = stage.offering.parts.get(modality=Modality.VIRTUAL)
     on_site = stage.offering.parts.get(modality=Modality.HANDS_ON)
     sessions = []
     for number, (month, day) in enumerate(((8, 5), (8, 12), (8, 19)), start=1):
