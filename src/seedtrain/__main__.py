@@ -18,7 +18,7 @@ def main(words: list[str] | None = None) -> int:
     """The exit code of the command named by `words`."""
     arguments = _parser().parse_args(words)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "seedtrain.settings")
-    return arguments.run(arguments)
+    return int(arguments.run(arguments))
 
 
 def _parser() -> argparse.ArgumentParser:

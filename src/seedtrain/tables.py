@@ -9,10 +9,12 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import TypeAlias
 
 from django.http import HttpRequest, HttpResponse
 
-Cell = str | int | float | date | datetime | None
+Cell: TypeAlias = str | int | float | date | datetime | None
+Row: TypeAlias = Sequence[Cell]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -23,7 +25,7 @@ def wanted(request: HttpRequest) -> str:
     return asked if asked in {"xlsx", "csv"} else ""
 
 
-def download(request: HttpRequest, name: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> HttpResponse:
+def download(request: HttpRequest, name: str, header: Sequence[str], rows: Iterable[Row]) -> HttpResponse:
     """The rows as a file called `name`, in the format the address asks for."""
     if wanted(request) == "xlsx":
         response = HttpResponse(as_xlsx(name, header, rows), content_type=XLSX)
@@ -34,7 +36,7 @@ def download(request: HttpRequest, name: str, header: Sequence[str], rows: Itera
     return response
 
 
-def as_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+def as_csv(header: Sequence[str], rows: Iterable[Row]) -> bytes:
     """UTF-8 with a byte order mark, so that spreadsheets read it right."""
     text = io.StringIO()
     writer = csv.writer(text)
@@ -43,7 +45,7 @@ def as_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def as_xlsx(title: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+def as_xlsx(title: str, header: Sequence[str], rows: Iterable[Row]) -> bytes:
     """One sheet with a bold, frozen first row."""
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell

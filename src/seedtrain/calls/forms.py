@@ -67,7 +67,8 @@ class StepForm(forms.Form):
     def chosen_files(self) -> "dict[str, UploadedFile[bytes]]":
         """The files chosen this time, by question."""
         keys = [key for key, question in self.questions.items() if question.kind == Question.Kind.FILE]
-        return {key: self.files[self.add_prefix(key)] for key in keys if self.add_prefix(key) in self.files}
+        found = {key: self.files.get(self.add_prefix(key)) for key in keys}
+        return {key: file for key, file in found.items() if isinstance(file, UploadedFile)}
 
 
 class AnswerField(forms.Field):

@@ -48,7 +48,7 @@ def score(criteria: Sequence[Weighed], answers: Mapping[str, int]) -> Score:
     """
     answered = [one for one in criteria if one.key in answers]
     weight = sum(one.weight for one in answered)
-    total = sum(one.weight * Fraction(answers[one.key], one.levels - 1) for one in answered)
+    total = sum((one.weight * Fraction(answers[one.key], one.levels - 1) for one in answered), Fraction(0))
     return Score(half_up(FULL * total / weight) if weight else 0, weight, sum(one.weight for one in criteria))
 
 

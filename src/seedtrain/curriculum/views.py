@@ -6,7 +6,7 @@ Reads: needs, curriculum. Writes: nothing itself.
 
 from django.contrib import messages
 from django.db.models import Prefetch
-from django.forms import Form
+from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -19,7 +19,7 @@ from seedtrain.curriculum.models import Course, CourseVersion, LearningOutcome, 
 from seedtrain.edge import public
 from seedtrain.needs.framework import PLATFORM_NAMES
 from seedtrain.needs.models import LEVEL_NAMES, Competency, Norm, RoleRequirement
-from seedtrain.people.access import EVERYWHERE, Refused, Right, may, require
+from seedtrain.people.access import EVERYWHERE, Refused, Right, SignedIn, may, require
 
 
 @public
@@ -52,8 +52,8 @@ def programmes(request: HttpRequest) -> HttpResponse:
         Prefetch("versions", published, to_attr="published")
     )
     found = Programme.objects.visible_to(request.user).select_related("owner").prefetch_related("owner__names")
-    found = found.prefetch_related(Prefetch("courses", courses, to_attr="taught")).order_by("name")
-    pillars = [(pillar, [one for one in found if one.pillar == pillar]) for pillar in Pillar]
+    taught = found.prefetch_related(Prefetch("courses", courses, to_attr="taught")).order_by("name")
+    pillars = [(pillar, [one for one in taught if one.pillar == pillar]) for pillar in Pillar]
     return render(request, "curriculum/programme_list.html", {"pillars": pillars, "may_edit": may_edit(request)})
 
 
@@ -88,7 +88,7 @@ def _draft(request: HttpRequest, slug: str) -> CourseVersion:
 
 
 @require_http_methods(["GET", "POST"])
-def course_new(request: HttpRequest) -> HttpResponse:
+def course_new(request: SignedIn) -> HttpResponse:
     """A new course with an empty first draft."""
     require(request.user, Right.EDIT_CURRICULUM, EVERYWHERE)
     form = forms.CourseForm(request.POST or None, initial={"programme": request.GET.get("programme")})
@@ -105,19 +105,19 @@ def course_new(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def course_draft(request: HttpRequest, slug: str) -> HttpResponse:
+def course_draft(request: SignedIn, slug: str) -> HttpResponse:
     """A new draft, copied from the newest version; an existing draft is opened."""
     require(request.user, Right.EDIT_CURRICULUM, EVERYWHERE)
     course = get_object_or_404(Course.objects.visible_to(request.user), slug=slug)
     newest = get_object_or_404(course.versions.order_by("-number")[:1])
     if newest.state != CourseVersion.State.DRAFT:
-        actions.draft_version(course, title=newest.title, kind=newest.kind, actor=request.user, at=timezone.now())
+        actions.draft_version(course, title=newest.title, kind=CourseVersion.Kind(newest.kind), actor=request.user, at=timezone.now())
         messages.success(request, _("A new draft copies the version before, which stays as it is."))
     return redirect("course_edit", course.slug)
 
 
 @require_http_methods(["GET", "POST"])
-def course_edit(request: HttpRequest, slug: str) -> HttpResponse:
+def course_edit(request: SignedIn, slug: str) -> HttpResponse:
     """The draft's facts, modules and outcomes, with the warnings it would be published with."""
     version = _draft(request, slug)
     form = forms.VersionForm(request.POST or None, instance=CourseVersion.objects.get(pk=version.pk))
@@ -132,7 +132,7 @@ def course_edit(request: HttpRequest, slug: str) -> HttpResponse:
     return _editor(request, version, form=form)
 
 
-def _editor(request: HttpRequest, version: CourseVersion, **given: Form) -> HttpResponse:
+def _editor(request: HttpRequest, version: CourseVersion, **given: BaseForm) -> HttpResponse:
     """The editor's page with whatever form was sent, so that nothing typed is lost."""
     made = {"module_form": forms.ModuleForm, "outcome_form": forms.OutcomeForm, "prerequisite_form": forms.PrerequisiteForm}
     context = {
@@ -150,7 +150,7 @@ def _editor(request: HttpRequest, version: CourseVersion, **given: Form) -> Http
 
 
 @require_POST
-def course_module(request: HttpRequest, slug: str) -> HttpResponse:
+def course_module(request: SignedIn, slug: str) -> HttpResponse:
     """One more module, after the others."""
     version, form = _draft(request, slug), forms.ModuleForm(request.POST)
     if not form.is_valid():
@@ -161,7 +161,7 @@ def course_module(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_POST
-def course_outcome(request: HttpRequest, slug: str) -> HttpResponse:
+def course_outcome(request: SignedIn, slug: str) -> HttpResponse:
     """One more outcome."""
     version, form = _draft(request, slug), forms.OutcomeForm(request.POST)
     if form.is_valid():
@@ -184,7 +184,7 @@ def course_outcome(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_POST
-def course_prerequisite(request: HttpRequest, slug: str) -> HttpResponse:
+def course_prerequisite(request: SignedIn, slug: str) -> HttpResponse:
     """One more course to complete first."""
     version, form = _draft(request, slug), forms.PrerequisiteForm(request.POST)
     if form.is_valid():
@@ -198,7 +198,7 @@ def course_prerequisite(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_POST
-def course_module_remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+def course_module_remove(request: SignedIn, slug: str, pk: int) -> HttpResponse:
     """The draft no longer has this module."""
     module = get_object_or_404(Module.objects.filter(version=_draft(request, slug)).select_related("version"), pk=pk)
     actions.remove_module(module, actor=request.user, at=timezone.now())
@@ -206,7 +206,7 @@ def course_module_remove(request: HttpRequest, slug: str, pk: int) -> HttpRespon
 
 
 @require_POST
-def course_outcome_remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+def course_outcome_remove(request: SignedIn, slug: str, pk: int) -> HttpResponse:
     """The draft no longer promises this outcome."""
     outcome = get_object_or_404(
         LearningOutcome.objects.filter(version=_draft(request, slug)).select_related("version", "competency"), pk=pk
@@ -216,7 +216,7 @@ def course_outcome_remove(request: HttpRequest, slug: str, pk: int) -> HttpRespo
 
 
 @require_http_methods(["GET", "POST"])
-def course_publish(request: HttpRequest, slug: str) -> HttpResponse:
+def course_publish(request: SignedIn, slug: str) -> HttpResponse:
     """The warnings once more, and the button that publishes; afterwards the warnings stand on the course page for editors."""
     version = _draft(request, slug)
     if request.method == "POST":

@@ -98,7 +98,13 @@ class LevelsForm(forms.Form):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         choices = [("", _("None declared")), *((str(level), f"{level} · {name}") for level, name in LEVEL_NAMES.items())]
         for code, name in competencies.items():
-            self.fields[code] = forms.TypedChoiceField(label=f"{code} {name}", required=False, choices=choices, coerce=int, empty_value=0)
+            self.fields[code] = forms.TypedChoiceField(
+                label=f"{code} {name}",
+                required=False,
+                choices=choices,
+                coerce=int,
+                empty_value=0,  # type: ignore[arg-type]  # Django takes any value; the stubs only words.
+            )
 
 
 class RosterFileForm(forms.Form):

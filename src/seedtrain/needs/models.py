@@ -5,7 +5,7 @@ Reads: people. Writes: these tables.
 Source: framework, roles and level behaviours are Seedtrain's own draft; norms are titles and clause numbers only, never texts.
 """
 
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -17,7 +17,10 @@ from seedtrain.people.models import Organisation, Person
 LEVEL_NAMES = {1: _("Aware"), 2: _("Assisted"), 3: _("Independent"), 4: _("Trains others")}
 
 
-class PublicQuerySet(models.QuerySet[models.Model]):
+Row = TypeVar("Row", bound=models.Model)
+
+
+class PublicQuerySet(models.QuerySet[Row]):
     """Rows that anyone may read."""
 
     def visible_to(self, person: Visitor) -> Self:

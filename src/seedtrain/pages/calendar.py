@@ -29,7 +29,7 @@ from seedtrain.learning.models import Enrolment
 from seedtrain.network.agenda import KIND_NAMES, Entry, Kind, clock_name, entries_between, feed_response, in_order
 from seedtrain.network.models import Offering
 from seedtrain.pages.month import lay_out, month_ends
-from seedtrain.people.access import Right, ScopeKind, scope_keys
+from seedtrain.people.access import Right, ScopeKind, SignedIn, Visitor, scope_keys
 from seedtrain.people.actions import save_profile
 from seedtrain.people.models import Person
 
@@ -83,7 +83,7 @@ def _feed_address(request: HttpRequest) -> str:
     return reverse("calendar_feed") + (f"?{query}" if query else "")
 
 
-def find(person: Person | None, first: date, last: date, asked: QueryDict) -> tuple[Entry, ...]:
+def find(person: Visitor, first: date, last: date, asked: QueryDict) -> tuple[Entry, ...]:
     """What this reader may see on these days, narrowed by `pillar` and `kind`."""
     pillar, kind = asked.get("pillar", ""), asked.get("kind", "")
     kinds = (Kind(kind),) if kind in set(Kind) else tuple(Kind)
@@ -100,7 +100,8 @@ def find(person: Person | None, first: date, last: date, asked: QueryDict) -> tu
 
 
 def deadline_entry(call: Call) -> Entry:
-    """The deadline of a call as an instant at its place."""
+    """The deadline of a call as an instant at its place; the call is no draft, so it has one."""
+    assert call.deadline is not None
     return Entry(
         key=f"call/{call.pk}",
         kind=Kind.DEADLINE,
@@ -166,7 +167,7 @@ def calendar_mine(request: HttpRequest, token: str) -> HttpResponse:
 
 @login_required
 @require_POST
-def calendar_renew(request: HttpRequest) -> HttpResponse:
+def calendar_renew(request: SignedIn) -> HttpResponse:
     """The person's feed has a new address; whoever had the old one sees nothing any more."""
     edition = int(str(request.user.facts.get(EDITION_KEY, 1))) + 1
     save_profile(request.user, {EDITION_KEY: edition}, at=timezone.now())

@@ -314,7 +314,7 @@ def _file(request: HttpRequest, shown: Sequence[Card], today: date) -> HttpRespo
     head = [_("Course"), _("Programme"), _("Pillar"), _("Kind"), _("Highest level"), _("Product area"), _("Platform"), _("Languages")]
     head += [_("How it is taught"), _("Duration"), _("Competencies"), _("Next start"), _("Call closes (UTC)")]
     kinds, pillars, ways = dict(CourseVersion.Kind.choices), dict(Pillar.choices), dict(Modality.choices)
-    rows = []
+    rows: list[tables.Row] = []
     for card in shown:
         ahead = card.next_run(today)
         rows.append(

@@ -4,7 +4,7 @@ Flow: urls -> this file -> curriculum, network, calls -> templates/curriculum.
 Reads: courses, offerings, calls. Writes: nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,7 +52,7 @@ def course(request: HttpRequest, slug: str) -> HttpResponse:
         "version": version,
         "outcomes": version.outcomes.all(),
         "call": call,
-        "is_soon": bool(call and (call.deadline - at).days < 7),
+        "is_soon": bool(call and call.deadline and (call.deadline - at).days < 7),
         "run": run,
         "parts": timed_parts(run) if run else (),
         "others": [one for one in ahead if one != run],
@@ -83,14 +83,14 @@ def _version(request: HttpRequest, slug: str) -> CourseVersion:
     return versions[0]
 
 
-def _offerings(request: HttpRequest, version: CourseVersion) -> Sequence[Offering]:
+def _offerings(request: HttpRequest, version: CourseVersion) -> Iterable[Offering]:
     """Every published offering of any version of the course, with all the page shows of it."""
     found = Offering.objects.visible_to(request.user).filter(version__course=version.course)
     found = found.exclude(state__in=[Offering.State.CANCELLED, Offering.State.PLANNED]).select_related("centre")
     return found.prefetch_related("parts__venue", "figures", "costs", "funders__organisation__names")
 
 
-def _calls(request: HttpRequest, version: CourseVersion) -> Sequence[Call]:
+def _calls(request: HttpRequest, version: CourseVersion) -> Iterable[Call]:
     """Every call for any offering of the course that this person may see, nearest deadline last."""
     found = Call.objects.visible_to(request.user).filter(offering__version__course=version.course).exclude(state=Call.State.DRAFT)
     return found.prefetch_related("rules").order_by("deadline")
@@ -98,7 +98,8 @@ def _calls(request: HttpRequest, version: CourseVersion) -> Sequence[Call]:
 
 def split(offerings: Sequence[Offering], today: date) -> tuple[list[Offering], list[Offering]]:
     """Offerings under way or to come, soonest first, and those that are over, latest first; one without days is to come until it ended."""
-    ahead, over = [], []
+    ahead: list[Offering] = []
+    over: list[Offering] = []
     for offering in offerings:
         when = Run(offering.starts_on, offering.ends_on).when(today)
         is_over = when == When.PAST or offering.state == Offering.State.ENDED

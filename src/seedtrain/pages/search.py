@@ -6,8 +6,9 @@ Reads: course versions, calls, centres, competencies, as visible to the reader. 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -19,6 +20,7 @@ from seedtrain.edge import public
 from seedtrain.needs.models import Competency
 from seedtrain.network.models import Centre
 
+Row = TypeVar("Row", bound=Model)
 MOST = 10
 SHORTEST = 2
 
@@ -54,11 +56,12 @@ def search(request: HttpRequest) -> HttpResponse:
 
 def find(request: HttpRequest, words: str) -> tuple[Group, ...]:
     """The four groups of hits; two queries a group."""
-    courses = CourseVersion.objects.visible_to(request.user).published()
-    courses = matching(courses, words, "title", "summary", "product_area", "course__code").select_related("course")
+    published = CourseVersion.objects.visible_to(request.user).published()
+    courses = matching(published, words, "title", "summary", "product_area", "course__code").select_related("course")
     calls = matching(Call.objects.visible_to(request.user).exclude(state=Call.State.DRAFT), words, "title", "summary")
-    centres = Centre.objects.visible_to(request.user)
-    centres = matching(centres, words, "name", "summary", "venues__city", "venues__name", "organisation__names__name")
+    centres = matching(
+        Centre.objects.visible_to(request.user), words, "name", "summary", "venues__city", "venues__name", "organisation__names__name"
+    )
     competencies = matching(Competency.objects.visible_to(request.user), words, "code", "name", "description")
     return (
         _group(_("Courses"), courses.order_by("title"), reverse("courses"), lambda one: Hit(one.title, one.summary, _page(one))),
@@ -82,7 +85,7 @@ def _page(version: CourseVersion) -> str:
     return reverse("course", args=[version.course.slug])
 
 
-def matching(rows: QuerySet, words: str, *fields: str) -> QuerySet:
+def matching(rows: QuerySet[Row], words: str, *fields: str) -> QuerySet[Row]:
     """The rows in which every word occurs in one of the fields, whatever its case."""
     for word in words.split():
         anywhere = Q()
@@ -92,7 +95,7 @@ def matching(rows: QuerySet, words: str, *fields: str) -> QuerySet:
     return rows.distinct()
 
 
-def _group(name: str, rows: QuerySet, everything: str, hit: Callable[..., Hit]) -> Group:
+def _group(name: str, rows: QuerySet[Row], everything: str, hit: Callable[[Row], Hit]) -> Group:
     first = tuple(hit(one) for one in rows[: MOST + 1])
     total = len(first) if len(first) <= MOST else rows.count()
     return Group(name, total, first[:MOST], everything)

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -72,7 +72,7 @@ def texts(kind: str, language: str, person: Person) -> list[Text]:
 
 
 @login_required
-def translations(request: HttpRequest) -> HttpResponse:
+def translations(request: access.SignedIn) -> HttpResponse:
     """The list of one kind in one language, and the form of one text."""
     access.require(request.user, access.Right.EDIT_CURRICULUM, access.EVERYWHERE)
     kind, language = request.GET.get("kind", "course"), request.GET.get("language", "fr")
@@ -95,7 +95,7 @@ def translations(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/translations.html", context)
 
 
-def _save(request: HttpRequest, kind: str, language: str, rows: list[Text]) -> HttpResponse:
+def _save(request: access.SignedIn, kind: str, language: str, rows: list[Text]) -> HttpResponse:
     """One text is translated, bound to the original that was on the translator's page."""
     named = (request.POST.get("key", ""), request.POST.get("field", ""))
     if named not in {(text.key, text.field) for text in rows}:

@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -283,11 +284,16 @@ def _traits(application: Application) -> dict[str, str | tuple[str, ...]]:
 
 def _rule(raw: Mapping[str, object]) -> engine.Rule:
     """One balance rule from the call's policy."""
-    where = raw.get("where") or {}
-    groups = {trait: tuple([values] if isinstance(values, str) else values) for trait, values in where.items()}  # type: ignore[attr-defined]
-    rest = {key: raw[key] for key in ("floor", "target", "cap") if raw.get(key) is not None}
+    # The policy comes from a JSON column; the engine itself refuses numbers that are none.
+    where = cast("Mapping[str, str | list[str]]", raw.get("where") or {})
     return engine.Rule(
-        name=str(raw.get("name", "")), where=groups, priority=raw.get("priority") or 1, why=str(raw.get("why") or ""), **rest
+        name=str(raw.get("name", "")),
+        where={trait: tuple([values] if isinstance(values, str) else values) for trait, values in where.items()},
+        floor=cast("int | None", raw.get("floor")),
+        target=cast("int | None", raw.get("target")),
+        cap=cast("int | None", raw.get("cap")),
+        priority=cast(int, raw.get("priority") or 1),
+        why=str(raw.get("why") or ""),
     )
 
 

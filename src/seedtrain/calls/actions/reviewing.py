@@ -7,6 +7,7 @@ Source: scores and assignment are ours; see `assignment` and `scoring`.
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING, TypeAlias, TypedDict, cast
 
 from django.db import transaction
 from django.db.models import Prefetch
@@ -19,8 +20,19 @@ from seedtrain.people.access import Refused
 from seedtrain.people.actions import queue_mail
 from seedtrain.people.models import JournalEntry, Person
 
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
 EMPLOYER_FACTS = ("institution", "employer", "employer_name")
 COUNTRY_FACTS = ("country_of_residence", "country", "country_of_citizenship")
+
+
+class _Assigned(TypedDict):
+    current_assignments: list[Assignment]
+
+
+ReadApplication: TypeAlias = "WithAnnotations[Application, _Assigned]"
+"""An application with the assignments that were not withdrawn."""
 
 
 @transaction.atomic
@@ -76,7 +88,7 @@ def preview_reviews(call: Call, reviewers: Iterable[Person], per_application: in
             Prefetch("assignments", Assignment.objects.exclude(state=Assignment.State.WITHDRAWN), to_attr="current_assignments"),
         )
     )
-    papers = [_paper(one) for one in eligible if one.outcome == Application.Outcome.MET]
+    papers = [_paper(one) for one in cast("Iterable[ReadApplication]", eligible) if one.outcome == Application.Outcome.MET]
     readers = [_reader(one) for one in _with_facts(reviewers)]
     return assignment.plan_reviews(papers, readers, per_application, seed=call.slug, bars_country=bars_country)
 
@@ -270,7 +282,7 @@ def _reader(person: Person) -> assignment.Reader:
     return assignment.Reader(person.pk, _first_fact(person, COUNTRY_FACTS), _first_fact(person, EMPLOYER_FACTS))
 
 
-def _paper(application: Application) -> assignment.Paper:
+def _paper(application: "ReadApplication") -> assignment.Paper:
     """The application as the assignment rules read it; its own applicant never reads it."""
     barred = {one.reviewer_id for one in application.conflicts.all() if one.kind != Conflict.Kind.NONE}
     cleared = frozenset(one.reviewer_id for one in application.conflicts.all() if one.kind == Conflict.Kind.NONE)

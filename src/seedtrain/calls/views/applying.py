@@ -26,7 +26,7 @@ from seedtrain.calls.eligibility import Answer
 from seedtrain.calls.forms import StepForm, labels_of
 from seedtrain.calls.models import Application, Call, Question
 from seedtrain.people import actions as people
-from seedtrain.people.access import Refused
+from seedtrain.people.access import Refused, SignedIn
 
 SAVES_A_MINUTE = 90
 SENDS_A_MINUTE = 10
@@ -63,7 +63,7 @@ class Difference:
 
 @login_required
 @edge.rate_limit("apply", SENDS_A_MINUTE)
-def apply(request: HttpRequest, slug: str) -> HttpResponse:
+def apply(request: SignedIn, slug: str) -> HttpResponse:
     """A draft exists after the button; who has one already goes on with it."""
     call = get_object_or_404(Call.objects.visible_to(request.user).exclude(state=Call.State.DRAFT).select_related("offering"), slug=slug)
     mine = Application.objects.filter(call=call, applicant=request.user).first()
@@ -84,7 +84,7 @@ def apply(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @login_required
-def application(request: HttpRequest, code: str) -> HttpResponse:
+def application(request: SignedIn, code: str) -> HttpResponse:
     """A draft goes on where something is missing; what was sent shows its receipt and where it stands."""
     mine = own_application(request, code)
     if mine.state == Application.State.DRAFT and mine.call.is_open(timezone.now()):
@@ -105,7 +105,7 @@ def application(request: HttpRequest, code: str) -> HttpResponse:
 
 @login_required
 @edge.rate_limit("save", SAVES_A_MINUTE)
-def application_step(request: HttpRequest, code: str, step: int) -> HttpResponse:
+def application_step(request: SignedIn, code: str, step: int) -> HttpResponse:
     """One step of the form; saved in the draft on every button, valid or not."""
     mine = own_application(request, code)
     steps = steps_of(mine)
@@ -133,7 +133,7 @@ def application_step(request: HttpRequest, code: str, step: int) -> HttpResponse
 @login_required
 @require_POST
 @edge.rate_limit("save", SAVES_A_MINUTE)
-def application_autosave(request: HttpRequest, code: str) -> JsonResponse:
+def application_autosave(request: SignedIn, code: str) -> JsonResponse:
     """What was typed is in the draft; the answer says since when and under which version, or 409 when the draft has moved on."""
     mine = own_application(request, code)
     at = timezone.now()
@@ -147,7 +147,7 @@ def application_autosave(request: HttpRequest, code: str) -> JsonResponse:
 
 @login_required
 @edge.rate_limit("send", SENDS_A_MINUTE)
-def application_send(request: HttpRequest, code: str) -> HttpResponse:
+def application_send(request: SignedIn, code: str) -> HttpResponse:
     """Everything to check on one page, and the one button that sends; sending again shows the same receipt."""
     mine = own_application(request, code)
     at = timezone.now()
@@ -176,7 +176,7 @@ def application_send(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @login_required
-def application_withdraw(request: HttpRequest, code: str) -> HttpResponse:
+def application_withdraw(request: SignedIn, code: str) -> HttpResponse:
     """The application no longer counts, after a page that says what that means."""
     mine = own_application(request, code)
     if request.method == "POST":
@@ -190,7 +190,7 @@ def application_withdraw(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "calls/application_withdraw.html", {"application": mine, "call": mine.call})
 
 
-def own_application(request: HttpRequest, code: str) -> Application:
+def own_application(request: SignedIn, code: str) -> Application:
     """The reader's own application with its call, questions, rules and files; anybody else's is a missing page."""
     rows = Application.objects.visible_to(request.user).filter(applicant=request.user)
     rows = rows.select_related("call__offering", "decision", "offer")
@@ -244,13 +244,14 @@ def kept_files(mine: Application) -> dict[str, str]:
 def keep_files(mine: Application, form: StepForm, at: datetime) -> None:
     """Every file chosen this time is stored and attached; one that is refused becomes an error of its field, the rest stays."""
     for key, upload in form.chosen_files().items():
-        if upload.size > settings.UPLOAD_LIMIT_BYTES:
+        size = upload.size or 0
+        if size > settings.UPLOAD_LIMIT_BYTES:
             text = _("The file %(name)s has %(size)s MB; at most %(limit)s MB are taken. Send a smaller scan.")
-            sizes = {"name": upload.name, "size": f"{upload.size / 1048576:.1f}", "limit": settings.UPLOAD_LIMIT_BYTES // 1048576}
+            sizes = {"name": upload.name, "size": f"{size / 1048576:.1f}", "limit": settings.UPLOAD_LIMIT_BYTES // 1048576}
             form.add_error(key, text % sizes)
             continue
         try:
-            document = people.store_document(mine.applicant, upload.name, upload.read(), at=at)
+            document = people.store_document(mine.applicant, upload.name or "", upload.read(), at=at)
             actions.attach_document(mine, form.questions[key], document, at=at)
         except Refused as refused:
             form.add_error(key, str(refused.message))

@@ -84,11 +84,12 @@ def record_outcome(
     changed = set()
     for entry in RosterEntry.objects.select_for_update().filter(person=person):
         for competency, level in awards:
-            key = {"entry": entry, "competency": competency, "evidence": evidence, "reference": reference}
             values = {"level": level, "since": since, "valid_until": valid_until}
-            held = HeldLevel.objects.filter(**key).first()
+            held = HeldLevel.objects.filter(entry=entry, competency=competency, evidence=evidence, reference=reference).first()
             if held is None or any(getattr(held, name) != value for name, value in values.items()):
-                HeldLevel.objects.update_or_create(**key, defaults=values)
+                HeldLevel.objects.update_or_create(
+                    entry=entry, competency=competency, evidence=evidence, reference=reference, defaults=values
+                )
                 changed.add(entry.pk)
     if changed:
         after = {"reference": reference, "awards": [[competency.code, level] for competency, level in awards], "lines": len(changed)}

@@ -91,7 +91,7 @@ def role(request: HttpRequest, code: str) -> HttpResponse:
     shown = [need for need in needed if framework.applies_to(need.competency.platforms, platform)]
     if tables.wanted(request):
         head = [_("Code"), _("Domain"), _("Competency"), _("Level"), _("Status")]
-        rows = [
+        rows: list[tables.Row] = [
             [need.competency.code, need.competency.domain.name, need.competency.name, need.level, _("Seedtrain draft")] for need in shown
         ]
         return tables.download(request, f"role-{found.code}", head, rows)

@@ -22,7 +22,7 @@ from seedtrain import tables
 from seedtrain.needs import actions, forms, framework
 from seedtrain.needs.models import LEVEL_NAMES, Competency, HeldLevel, JobRole, RoleRequirement, RosterEntry, SiteProfile
 from seedtrain.needs.views.sites import read_site
-from seedtrain.people.access import Refused
+from seedtrain.people.access import Refused, SignedIn
 
 PAGE = 50
 FILE_SALT, JOIN_SALT = "needs.roster", "needs.join"
@@ -30,7 +30,7 @@ FILE_SECONDS, JOIN_SECONDS = 3600, 30 * 24 * 3600
 
 
 @require_http_methods(["GET", "POST"])
-def site_roster(request: HttpRequest, slug: str) -> HttpResponse:
+def site_roster(request: SignedIn, slug: str) -> HttpResponse:
     """The site's roster, and a form for one more person."""
     found = read_site(request, slug, is_entering=True)
     form = forms.EntryForm(request.POST or None)
@@ -71,7 +71,7 @@ def _roster_file(request: HttpRequest, site: SiteProfile) -> HttpResponse:
 
 
 @require_POST
-def roster_import(request: HttpRequest, slug: str) -> HttpResponse:
+def roster_import(request: SignedIn, slug: str) -> HttpResponse:
     """A file is read and reported line by line; the good lines are written only when the report is confirmed."""
     found = read_site(request, slug, is_entering=True)
     if signed := request.POST.get("rows"):
@@ -96,7 +96,7 @@ def roster_import(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "needs/roster_report.html", context)
 
 
-def _apply(request: HttpRequest, site: SiteProfile, signed: str) -> HttpResponse:
+def _apply(request: SignedIn, site: SiteProfile, signed: str) -> HttpResponse:
     """The rows of a confirmed report are on the roster; a report of another site, an old or a changed one is not taken."""
     try:
         said = signing.loads(signed, salt=FILE_SALT, max_age=FILE_SECONDS)
@@ -117,7 +117,7 @@ def _apply(request: HttpRequest, site: SiteProfile, signed: str) -> HttpResponse
 
 
 @require_http_methods(["GET", "POST"])
-def roster_entry(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+def roster_entry(request: SignedIn, slug: str, pk: int) -> HttpResponse:
     """What one employee holds, and what the site declares they hold."""
     found = read_site(request, slug, is_entering=True)
     entry = get_object_or_404(found.roster.select_related("role", "person"), pk=pk)
@@ -142,7 +142,7 @@ def _needed(entry: RosterEntry, platform: str) -> Iterable[RoleRequirement]:
 
 
 @require_POST
-def roster_remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+def roster_remove(request: SignedIn, slug: str, pk: int) -> HttpResponse:
     """The employee is no longer on the roster."""
     found = read_site(request, slug, is_entering=True)
     entry = get_object_or_404(found.roster.select_related("site", "role"), pk=pk)
@@ -154,7 +154,7 @@ def roster_remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "POST"])
-def roster_join(request: HttpRequest, token: str) -> HttpResponse:
+def roster_join(request: SignedIn, token: str) -> HttpResponse:
     """An employee says whether a line of a roster is theirs; only then their credentials count for the site."""
     try:
         pk = signing.loads(token, salt=JOIN_SALT, max_age=JOIN_SECONDS)

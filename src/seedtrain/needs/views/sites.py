@@ -6,6 +6,7 @@ Reads: needs. Writes: nothing itself.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias, TypedDict, cast
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -20,10 +21,21 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from seedtrain import tables
 from seedtrain.needs import actions, forms, framework
 from seedtrain.needs.models import LEVEL_NAMES, Gap, JobRole, NeedsAssessment, RosterEntry, SiteProfile
-from seedtrain.people.access import Refused, Right, Scope, ScopeKind, may, require, scope_keys
+from seedtrain.people.access import Refused, Right, Scope, ScopeKind, SignedIn, may, require, scope_keys
 from seedtrain.people.models import Organisation, Person
 
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
 PAGE = 50
+
+
+class _Heads(TypedDict):
+    heads: int
+
+
+StaffedSite: TypeAlias = "WithAnnotations[SiteProfile, _Heads]"
+"""A site with the heads it needs in all roles together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +75,16 @@ def _seeing_scopes(person: Person) -> Iterable[Scope]:
 
 
 @require_GET
-def sites(request: HttpRequest) -> HttpResponse:
+def sites(request: SignedIn) -> HttpResponse:
     """The sites this person answers for, each with its last gap."""
     require(request.user, Right.SEE_NEEDS, *_seeing_scopes(request.user))
     found = SiteProfile.objects.visible_to(request.user).select_related("organisation").prefetch_related("organisation__names")
     found = found.annotate(heads=Sum("roles__heads_required", default=0)).order_by("country", "name", "pk")
+    listed = cast("Iterable[StaffedSite]", found)
     staff = dict(RosterEntry.objects.filter(site__in=found.values("pk")).values_list("site").annotate(n=Count("pk")))
     if tables.wanted(request):
         head = [_("Site"), _("Organisation"), _("Country"), _("Platform"), _("Heads required"), _("On the roster")]
-        rows = ([one.name, one.organisation.name, one.country, one.platform, one.heads, staff.get(one.pk, 0)] for one in found)
+        rows = ([one.name, one.organisation.name, one.country, one.platform, one.heads, staff.get(one.pk, 0)] for one in listed)
         return tables.download(request, "sites", head, rows)
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     context = {
@@ -92,7 +105,7 @@ def _last_assessments(found: Iterable[SiteProfile]) -> dict[int, NeedsAssessment
 
 
 @require_http_methods(["GET", "POST"])
-def site_new(request: HttpRequest) -> HttpResponse:
+def site_new(request: SignedIn) -> HttpResponse:
     """A new site of one of your organisations."""
     slugs = scope_keys(request.user, Right.ENTER_NEEDS, ScopeKind.ORGANISATION)
     organisations = Organisation.objects.visible_to(request.user).filter(slug__in=slugs).prefetch_related("names")
@@ -115,7 +128,7 @@ def site_new(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-def site(request: HttpRequest, slug: str) -> HttpResponse:
+def site(request: SignedIn, slug: str) -> HttpResponse:
     """A site: its roles, and the gap of its last or a chosen assessment beside the one before."""
     found = read_site(request, slug)
     history = list(found.assessments.select_related("assessed_by").order_by("-assessed_at", "-pk"))
@@ -177,7 +190,7 @@ def _gap_lines(gaps: Iterable[Gap]) -> list[framework.GapLine]:
 def _gaps_file(request: HttpRequest, site: SiteProfile, gaps: Iterable[Gap]) -> HttpResponse:
     """The gap as a file."""
     head = [_("Role"), _("Code"), _("Competency"), _("Level"), _("Heads required"), _("Heads held"), _("Missing"), _("Status")]
-    rows = (
+    rows: Iterable[tables.Row] = (
         [
             gap.role.title,
             gap.competency.code,
@@ -194,7 +207,7 @@ def _gaps_file(request: HttpRequest, site: SiteProfile, gaps: Iterable[Gap]) -> 
 
 
 @require_http_methods(["GET", "POST"])
-def site_roles(request: HttpRequest, slug: str) -> HttpResponse:
+def site_roles(request: SignedIn, slug: str) -> HttpResponse:
     """How many people the site needs in which role."""
     found = read_site(request, slug, is_entering=True)
     stated = {f"heads_{code}": heads for code, heads in found.roles.values_list("role__code", "heads_required")}
@@ -212,7 +225,7 @@ def site_roles(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_POST
-def site_assess(request: HttpRequest, slug: str) -> HttpResponse:
+def site_assess(request: SignedIn, slug: str) -> HttpResponse:
     """A new assessment of the site, as of now."""
     found = read_site(request, slug, is_entering=True)
     try:

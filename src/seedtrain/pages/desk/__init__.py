@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -17,7 +17,7 @@ from seedtrain.pages.desk.calls import chair, officer, reviewer
 from seedtrain.pages.desk.needs import auditor, ministry, training_manager
 from seedtrain.pages.desk.parts import Due, Figure, Section, Task
 from seedtrain.pages.desk.teaching import centre_manager, trainer
-from seedtrain.people.access import ROLE_NAMES, Role, roles_of
+from seedtrain.people.access import ROLE_NAMES, Role, SignedIn, roles_of
 from seedtrain.people.models import Person
 
 __all__ = ["Due", "Figure", "Section", "Task", "desk", "sections_for"]
@@ -44,7 +44,7 @@ def sections_for(person: Person, at: datetime) -> tuple[Section, ...]:
 
 
 @login_required
-def desk(request: HttpRequest) -> HttpResponse:
+def desk(request: SignedIn) -> HttpResponse:
     """What waits for this person, by role."""
     at = timezone.now()
     sections = sections_for(request.user, at)

@@ -66,6 +66,7 @@ def _drafts(person: Person, at: datetime) -> list[Task]:
             shape="current",
         )
         for draft in drafts.select_related("call").order_by("call__deadline")[:MOST]
+        if draft.call.deadline
     ]
 
 
@@ -74,15 +75,15 @@ def _sent(person: Person) -> list[Task]:
     tasks = []
     for application in sent[:MOST]:
         decision: Decision | None = getattr(application, "decision", None)
-        is_known = decision is not None and decision.released_at is not None
+        known = decision if decision is not None and decision.released_at is not None else None
         waiting = _("Registered") if application.call.entry == Call.Entry.OPEN_REGISTRATION else _("Sent, no decision yet")
         tasks.append(
             Task(
                 words=application.call.title,
                 about=_("Application %(code)s") % {"code": application.code},
                 address=reverse("application", args=[application.code]),
-                status=decision.get_outcome_display() if is_known else waiting,
-                shape="done" if is_known else "current",
+                status=known.get_outcome_display() if known else waiting,
+                shape="done" if known else "current",
             )
         )
     return tasks

@@ -5,6 +5,7 @@ Reads: calls, applications, assignments, runs, offers. Writes: nothing.
 """
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, TypeAlias, TypedDict, cast
 
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.urls import reverse
@@ -14,10 +15,26 @@ from seedtrain.calls.models import Application, Assignment, Call, Offer, Selecti
 from seedtrain.pages.desk.parts import Due, Figure, Section, Task, number_of
 from seedtrain.people.models import Person
 
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
 SOON = timedelta(days=7)
 EXPIRES_SOON = timedelta(days=2)
 LIVE = (Assignment.State.ASSIGNED, Assignment.State.DONE)
 UNDER_WAY = (Call.State.OPEN, Call.State.CLOSED, Call.State.DECIDED, Call.State.RELEASED)
+
+
+class _Counts(TypedDict):
+    sent_count: int
+    unscreened: int
+    unassigned: int
+    unread: int
+    offered: int
+    expiring: int
+
+
+CountedCall: TypeAlias = "WithAnnotations[Call, _Counts]"
+"""A call with what waits in it."""
 
 
 def officer(person: Person, at: datetime) -> Section:
@@ -44,7 +61,7 @@ def officer(person: Person, at: datetime) -> Section:
     )
 
 
-def _counted(person: Person, at: datetime) -> list[Call]:
+def _counted(person: Person, at: datetime) -> "list[CountedCall]":
     """The calls under way, each with its counts, as one query."""
     sent = Application.objects.sent()
     may_be_read = Q(screened_outcome=Application.Outcome.MET) | Q(screened_outcome="", eligibility_outcome=Application.Outcome.MET)
@@ -52,19 +69,18 @@ def _counted(person: Person, at: datetime) -> list[Call]:
     unread = Assignment.objects.filter(state=Assignment.State.ASSIGNED, application__state=Application.State.SUBMITTED)
     offers = Offer.objects.filter(state=Offer.State.OFFERED)
     calls = Call.objects.run_by(person).filter(state__in=UNDER_WAY, kind=Call.Kind.PEOPLE)
-    return list(
-        calls.annotate(
-            sent_count=number_of(sent, "call"),
-            unscreened=number_of(sent.filter(screened_outcome=""), "call"),
-            unassigned=number_of(sent.filter(may_be_read).filter(~Exists(readers)), "call"),
-            unread=number_of(unread, "application__call"),
-            offered=number_of(offers, "application__call"),
-            expiring=number_of(offers.filter(deadline__lte=at + EXPIRES_SOON), "application__call"),
-        ).order_by("deadline", "slug")[:20]
+    counted = calls.annotate(
+        sent_count=number_of(sent, "call"),
+        unscreened=number_of(sent.filter(screened_outcome=""), "call"),
+        unassigned=number_of(sent.filter(may_be_read).filter(~Exists(readers)), "call"),
+        unread=number_of(unread, "application__call"),
+        offered=number_of(offers, "application__call"),
+        expiring=number_of(offers.filter(deadline__lte=at + EXPIRES_SOON), "application__call"),
     )
+    return cast("list[CountedCall]", list(counted.order_by("deadline", "slug")[:20]))
 
 
-def _call_tasks(call: Call) -> list[Task]:
+def _call_tasks(call: "CountedCall") -> list[Task]:
     """What waits in one call; a registration has nobody to choose, so nothing to screen or read."""
     found = []
     is_chosen = call.entry != Call.Entry.OPEN_REGISTRATION and call.state in {Call.State.OPEN, Call.State.CLOSED}
@@ -80,10 +96,10 @@ def _call_tasks(call: Call) -> list[Task]:
     return found
 
 
-def _call_line(call: Call, at: datetime) -> Task:
+def _call_line(call: "CountedCall", at: datetime) -> Task:
     """Where one call stands, in a line."""
     due = None
-    if call.is_open(at):
+    if call.deadline and call.is_open(at):
         due = Due(call.deadline, call.deadline_zone, call.deadline_place or call.deadline_zone, is_soon=call.deadline - at < SOON)
     about = _("%(sent)d sent · %(unread)d reviews outstanding · %(offered)d offers unanswered") % {
         "sent": call.sent_count,

@@ -5,6 +5,7 @@ Reads: sites, gaps, calls, awards, applications, the journal. Writes: nothing.
 """
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, TypeAlias, TypedDict, cast
 
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Greatest, Least
@@ -21,8 +22,21 @@ from seedtrain.pages.desk.parts import Due, Figure, Section, Task
 from seedtrain.people.access import Right, ScopeKind, scope_keys
 from seedtrain.people.models import JournalEntry, Person
 
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
 SMALLEST_CELL = 5
 OLD = timedelta(days=365)
+
+
+class _Seen(TypedDict):
+    latest: int | None
+    assessed_at: datetime | None
+    missing: int | None
+
+
+SeenSite: TypeAlias = "WithAnnotations[SiteProfile, _Seen]"
+"""A site with its latest assessment: its number, when it was, and how many places are short."""
 
 
 def training_manager(person: Person, at: datetime) -> Section:
@@ -32,10 +46,13 @@ def training_manager(person: Person, at: datetime) -> Section:
     latest = NeedsAssessment.objects.filter(site=OuterRef("pk")).order_by("-assessed_at", "-pk")
     gap = Gap.objects.filter(assessment=OuterRef("latest"), heads_required__gt=F("heads_held")).order_by().values("assessment")
     missing = gap.annotate(total=Sum(Greatest(F("heads_required") - F("heads_held"), 0))).values("total")
-    seen = list(
-        sites.annotate(latest=Subquery(latest.values("pk")[:1]), assessed_at=Subquery(latest.values("assessed_at")[:1]))
-        .annotate(missing=Subquery(missing))
-        .order_by("name")
+    seen = cast(
+        "list[SeenSite]",
+        list(
+            sites.annotate(latest=Subquery(latest.values("pk")[:1]), assessed_at=Subquery(latest.values("assessed_at")[:1]))
+            .annotate(missing=Subquery(missing))
+            .order_by("name")
+        ),
     )
     return Section(
         key="training_manager",
@@ -72,16 +89,17 @@ def _nominations(person: Person, at: datetime) -> list[Task]:
             status=_("Open"),
         )
         for call in calls[:5]
+        if call.deadline
     ]
 
 
-def _assessments(sites: list[SiteProfile], at: datetime) -> list[Task]:
+def _assessments(sites: "list[SeenSite]", at: datetime) -> list[Task]:
     """Sites never assessed, or not for a year."""
     old = [site for site in sites if site.assessed_at is None or at - site.assessed_at > OLD]
     return [Task(_("Assess what the site needs"), reverse("site_assess", args=[site.slug]), site.name) for site in old]
 
 
-def _site_line(site: SiteProfile) -> Task:
+def _site_line(site: "SeenSite") -> Task:
     if site.latest is None:
         return Task(site.name, reverse("site", args=[site.slug]), status=_("Not assessed yet"))
     missing = site.missing or 0

@@ -6,12 +6,14 @@ Reads: nothing. Writes: nothing.
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import Count, IntegerField, Model, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 
 Words = str | Promise
+Row = TypeVar("Row", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Section:
         return sum(1 if task.count is None else task.count for task in self.tasks)
 
 
-def number_of(rows: QuerySet, by: str) -> Coalesce:
+def number_of(rows: QuerySet[Row], by: str) -> Coalesce:
     """A column that counts `rows` whose `by` is the row asked for; 0 when there are none."""
     counted = rows.filter(**{by: OuterRef("pk")}).order_by().values(by).annotate(number=Count("pk", distinct=True)).values("number")
     return Coalesce(Subquery(counted, output_field=IntegerField()), 0)

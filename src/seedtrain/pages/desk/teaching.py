@@ -4,7 +4,9 @@ Flow: pages.desk -> this file.
 Reads: sessions, attendance, results, offerings, calls for centres, credentials. Writes: nothing.
 """
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, TypeAlias, TypedDict, cast
 from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, OuterRef
@@ -20,8 +22,31 @@ from seedtrain.pages.desk.parts import Due, Section, Task, number_of
 from seedtrain.people.access import Right, ScopeKind, scope_keys
 from seedtrain.people.models import Person
 
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
 LOOK_BACK = timedelta(days=30)
 MOST = 20
+
+
+class _Recorded(TypedDict):
+    is_recorded: bool
+
+
+class _Unfinished(TypedDict):
+    without_result: int
+
+
+class _Finished(TypedDict):
+    to_issue: int
+
+
+RecordedSession: TypeAlias = "WithAnnotations[Session, _Recorded]"
+"""A session, and whether anybody wrote down who was there."""
+UnfinishedOffering: TypeAlias = "WithAnnotations[Offering, _Unfinished]"
+"""An offering, and how many of its people have no result."""
+FinishedCentre: TypeAlias = "WithAnnotations[Centre, _Finished]"
+"""A centre, and how many credentials it may issue."""
 
 
 def trainer(person: Person, at: datetime) -> Section:
@@ -58,7 +83,7 @@ def _is_today(session: Session, at: datetime) -> bool:
     return session.starts_at.astimezone(here).date() == at.astimezone(here).date()
 
 
-def _today(session: Session) -> Task:
+def _today(session: "RecordedSession") -> Task:
     status, shape = (_("Today, recorded"), "done") if session.is_recorded else (_("Today"), "current")
     return Task(session.title, _list_of(session), session.part.offering.title, due=_when(session), status=status, shape=shape)
 
@@ -80,7 +105,7 @@ def _results_missing(taught: OfferingQuerySet, at: datetime) -> list[Task]:
     counted = over.annotate(without_result=number_of(open_ones, "offering")).filter(without_result__gt=0).order_by("ends_on", "slug")
     return [
         Task(_("Record results"), reverse("class", args=[one.slug]), one.title, one.without_result, status=_("Missing"), shape="attention")
-        for one in counted[:MOST]
+        for one in cast("Iterable[UnfinishedOffering]", counted[:MOST])
     ]
 
 
@@ -93,7 +118,7 @@ def centre_manager(person: Person, at: datetime) -> Section:
     offerings = Offering.objects.filter(centre__slug__in=keys).select_related("centre").order_by("starts_on", "slug")
     plans = offerings.filter(state=Offering.State.PLANNED)
     current = offerings.filter(state__in=[Offering.State.PUBLISHED, Offering.State.RUNNING])
-    found = list(counted)
+    found = cast("list[FinishedCentre]", list(counted))
     tasks = [
         Task(_("Issue credentials"), reverse("issuing", args=[one.slug]), one.name, one.to_issue, shape="attention")
         for one in found
@@ -132,4 +157,5 @@ def _calls_for_centres(person: Person, at: datetime) -> list[Task]:
             status=_("Open"),
         )
         for call in unanswered[:5]
+        if call.deadline
     ]
