@@ -111,6 +111,14 @@ def test_limited_after_so_many_in_a_minute(db: None) -> None:
     assert edge.limited(request, "verify", 3, key="somebody else") is False
 
 
+def test_limited_forgives_a_count_that_was_thrown_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    cache.clear()
+    real = cache.add
+    monkeypatch.setattr(cache, "add", lambda *words, **named: (real(*words, **named), cache.clear()))
+
+    assert edge.limited(RequestFactory().post("/"), "send", 3) is False
+
+
 @pytest.mark.parametrize(("back", "goes_to"), [("/calls?x=1", "/calls?x=1"), ("https://evil.example/", "/"), ("//evil.example", "/")])
 def test_set_language_goes_back_only_to_us(db: None, back: str, goes_to: str) -> None:
     answer = Client().get("/language", {"language": "ar", "next": back})

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import wraps
 from gzip import decompress
 from hashlib import sha256
+from typing import cast
 
 from django.conf import settings
 from django.core.cache import cache
@@ -144,13 +145,17 @@ class EdgeCacheMiddleware:
         return response
 
 
+class _PublicAnswer(HttpResponse):
+    is_public: bool
+
+
 def public(view: View) -> View:
     """The view shows the same to every anonymous visitor, so its answer may be kept for the next."""
 
     @wraps(view)
     def marked(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         response = view(request, *args, **kwargs)
-        response.is_public = not request.user.is_authenticated
+        cast(_PublicAnswer, response).is_public = not request.user.is_authenticated
         return response
 
     return marked
@@ -161,7 +166,12 @@ def limited(request: HttpRequest, what: str, per_minute: int, *, key: str = "") 
     who = key or request.META.get("REMOTE_ADDR", "")
     name = f"limit:{what}:{sha256(who.encode()).hexdigest()[:32]}:{int(time.time() // 60)}"
     cache.add(name, 0, timeout=120)
-    return cache.incr(name) > per_minute
+    try:
+        return cache.incr(name) > per_minute
+    except ValueError:
+        # Another process made room and threw this count away in between: that is no reason to refuse anybody.
+        cache.set(name, 1, timeout=120)
+        return False
 
 
 def rate_limit(what: str, per_minute: int) -> Callable[[View], View]:
