@@ -4,6 +4,8 @@ Flow: network.views -> this file.
 Reads: courses, venues, organisations to choose from. Writes: nothing.
 """
 
+from datetime import datetime
+from typing import Any, cast
 from zoneinfo import available_timezones
 
 from django import forms
@@ -59,7 +61,7 @@ class WallClockField(forms.DateTimeField):
 
     widget = MomentInput
 
-    def to_python(self, value: object) -> object:
+    def to_python(self, value: object) -> datetime | None:
         """The naive time as typed, or a form error."""
         from django.utils.dateparse import parse_datetime
 
@@ -95,10 +97,10 @@ class OfferingForm(forms.Form):
     )
     coordinator = forms.CharField(label=gettext_lazy("Coordinator"), max_length=200, required=False)
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["language"].choices = [(code, language_name(code)) for code, _name in settings.LANGUAGES]
-        self.fields["region"].choices = [("", _("All regions")), *REGION_NAMES.items()]
+        cast(forms.ChoiceField, self.fields["language"]).choices = [(code, language_name(code)) for code, _name in settings.LANGUAGES]
+        cast(forms.ChoiceField, self.fields["region"]).choices = [("", _("All regions")), *REGION_NAMES.items()]
 
     def change(self) -> OfferingChange:
         """The answers as one change."""
@@ -111,9 +113,10 @@ class PlanForm(OfferingForm):
     version = forms.ModelChoiceField(label=gettext_lazy("Course"), queryset=CourseVersion.objects.none())
     field_order = ["version"]
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["version"].queryset = CourseVersion.objects.published().order_by("title")
+        choice = cast("forms.ModelChoiceField[CourseVersion]", self.fields["version"])
+        choice.queryset = CourseVersion.objects.published().order_by("title")
 
 
 class PartForm(forms.Form):
@@ -127,16 +130,25 @@ class PartForm(forms.Form):
     starts_on = forms.DateField(label=gettext_lazy("First day"), widget=DayInput, required=False)
     ends_on = forms.DateField(label=gettext_lazy("Last day"), widget=DayInput, required=False)
 
-    def __init__(self, *args: object, offering: Offering, **kwargs: object) -> None:
+    def __init__(self, *args: Any, offering: Offering, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["venue"].queryset = Venue.objects.filter(centre__state=Centre.State.ADMITTED).order_by("city", "name")
-        self.fields["venue"].initial = offering.centre.venues.first()
+        venue = cast("forms.ModelChoiceField[Venue]", self.fields["venue"])
+        venue.queryset = Venue.objects.filter(centre__state=Centre.State.ADMITTED).order_by("city", "name")
+        venue.initial = offering.centre.venues.first()
+
+
+class PartField(forms.ModelChoiceField):  # type: ignore[type-arg]  Django's class takes no argument when it runs
+    """A part by its title."""
+
+    def label_from_instance(self, part: OfferingPart) -> str:
+        """What the part is called."""
+        return part.title
 
 
 class SessionForm(forms.Form):
     """One meeting, on the clock of its place."""
 
-    part = forms.ModelChoiceField(label=gettext_lazy("Part"), queryset=OfferingPart.objects.none())
+    part = PartField(label=gettext_lazy("Part"), queryset=OfferingPart.objects.none())
     title = forms.CharField(label=gettext_lazy("What the session is called"), max_length=250)
     starts_at = WallClockField(label=gettext_lazy("Starts"), help_text=gettext_lazy("On the clock of the place."))
     ends_at = WallClockField(label=gettext_lazy("Ends"))
@@ -145,10 +157,10 @@ class SessionForm(forms.Form):
     )
     units = forms.IntegerField(label=gettext_lazy("Units of attendance"), min_value=1, initial=1)
 
-    def __init__(self, *args: object, offering: Offering, **kwargs: object) -> None:
+    def __init__(self, *args: Any, offering: Offering, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["part"].queryset = offering.parts.all()
-        self.fields["part"].label_from_instance = lambda part: part.title
+        part = cast("PartField", self.fields["part"])
+        part.queryset = offering.parts.all()
 
 
 class CostForm(forms.Form):
@@ -202,10 +214,10 @@ class VenueForm(forms.Form):
         label=gettext_lazy("What is there"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000, required=False
     )
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         named = sorted((country_name(one.iso3), one.iso3) for one in facts.countries())
-        self.fields["country"].choices = [(code, name) for name, code in named]
+        cast(forms.ChoiceField, self.fields["country"]).choices = [(code, name) for name, code in named]
 
     def clean_time_zone(self) -> str:
         """A zone that IANA knows."""
