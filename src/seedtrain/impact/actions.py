@@ -80,7 +80,9 @@ def _take_back(revoked: Iterable[Credential], *, actor: Person | None, at: datet
 
 
 def _close_gaps(credential: Credential, *, actor: Person | None, at: datetime) -> None:
-    """The holder's roster lines hold what the credential says."""
+    """The holder's roster lines hold what the credential says; nobody holds it after they were erased."""
+    if credential.person is None:
+        return
     needs.record_outcome(
         credential.person,
         [(award.competency, award.level) for award in credential.awards.all()],
@@ -96,7 +98,8 @@ def _posts(people: set[int | None]) -> dict[int, list[Post]]:
     """The posts of each person who is on a roster."""
     found: dict[int, list[Post]] = {}
     for entry in RosterEntry.objects.filter(person__in=people - {None}).order_by("pk"):
-        found.setdefault(entry.person_id, []).append(Post(entry.site_id, entry.role_id))
+        if entry.person_id is not None:
+            found.setdefault(entry.person_id, []).append(Post(entry.site_id, entry.role_id))
     return found
 
 
@@ -135,7 +138,7 @@ def record_follow_up(
             code="too_early",
             field="months_after",
         )
-    before = FollowUp.objects.filter(enrolment=enrolment, months_after=months_after).values("is_using_it", "note").first() or {}
+    said = FollowUp.objects.filter(enrolment=enrolment, months_after=months_after).values("is_using_it", "note").first()
     after = {"is_using_it": is_using_it, "note": note.strip()}
     answer, _is_new = FollowUp.objects.update_or_create(
         enrolment=enrolment, months_after=months_after, defaults={**after, "answered_at": at}
@@ -145,7 +148,7 @@ def record_follow_up(
         verb="record_follow_up",
         about=enrolment,
         at=at,
-        before=before,
+        before=said or {},
         after={"months_after": months_after, **after},
         subject=enrolment.person,
     )

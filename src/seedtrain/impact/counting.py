@@ -20,8 +20,7 @@ from seedtrain.impact.indicators import CENTRES, COMPETITION, REGISTRATION, Jour
 from seedtrain.impact.models import FollowUp
 from seedtrain.learning.models import Attendance, Enrolment
 from seedtrain.needs.models import Gap, NeedsAssessment, SiteProfile
-from seedtrain.people.access import EVERYWHERE, Right, ScopeKind, may, scope_keys
-from seedtrain.people.models import Person
+from seedtrain.people.access import EVERYWHERE, Right, ScopeKind, Visitor, may, scope_keys
 
 CONFIRMED_WITHIN = timedelta(days=365)
 FLAGS = ("finding", "decision__outcome", "is_released", "offer__state", "enrolment__state", "has_attended", "has_credential")
@@ -41,7 +40,7 @@ class Reach:
 EVERYBODY = Reach(None)
 
 
-def reach_of(person: Person | None, call: Call | None = None) -> Reach | None:
+def reach_of(person: Visitor, call: Call | None = None) -> Reach | None:
     """What a person may count, in this call or in every call; None when nothing."""
     scopes = (EVERYWHERE, call.scope) if call else (EVERYWHERE,)
     if may(person, Right.SEE_IMPACT, *scopes):
@@ -50,7 +49,7 @@ def reach_of(person: Person | None, call: Call | None = None) -> Reach | None:
     return Reach(countries) if countries else None
 
 
-def calls_counted_by(person: Person | None) -> QuerySet[Call]:
+def calls_counted_by(person: Visitor) -> QuerySet[Call]:
     """Calls whose figures this person may read: all published ones for a reader of the network or of a country, else their own calls."""
     calls = Call.objects.visible_to(person).exclude(state__in=[Call.State.DRAFT, Call.State.CANCELLED])
     if reach_of(person) is not None:
@@ -174,7 +173,7 @@ class Need:
     awarded: int
 
 
-def read_need(call: Call, person: Person, reach: Reach) -> tuple[Need, ...]:
+def read_need(call: Call, person: Visitor, reach: Reach) -> tuple[Need, ...]:
     """The need of every country whose sites this person may see, most missing first; two queries. Nothing for a call without a course."""
     if call.offering is None:
         return ()

@@ -5,6 +5,7 @@ Reads: the months that are due. Writes: nothing.
 """
 
 from collections.abc import Sequence
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -30,10 +31,10 @@ class FollowUpForm(forms.Form):
         help_text=_("Please name nobody. The people who run the programme read this."),
     )
 
-    def __init__(self, months: Sequence[int], *args: object, **kwargs: object) -> None:
+    def __init__(self, months: Sequence[int], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         words = [(month, ngettext("%(n)s month", "%(n)s months", month) % {"n": month}) for month in months]
-        self.fields["months_after"].choices = words
+        cast(forms.ChoiceField, self.fields["months_after"]).choices = words
 
     def clean_is_using_it(self) -> bool | None:
         """Yes, no, or nothing said."""

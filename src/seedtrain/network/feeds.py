@@ -69,7 +69,8 @@ def build(name: str, events: Iterable[Event], *, host: str, address: str = "") -
         # Rules of the years around the events only: all of them since 1970 weigh more than the events.
         years = [_sortable(event.starts).year for event in entries] + [_sortable(event.ends).year for event in entries]
         calendar.add_missing_timezones(date(min(years) - 1, 1, 1), date(max(years) + 2, 1, 1))
-    return calendar.to_ical()
+    text: bytes = calendar.to_ical()
+    return text
 
 
 def _component(event: Event, host: str) -> "icalendar.Event":

@@ -137,7 +137,7 @@ class PartForm(forms.Form):
         venue.initial = offering.centre.venues.first()
 
 
-class PartField(forms.ModelChoiceField):  # type: ignore[type-arg]  Django's class takes no argument when it runs
+class PartField(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django's class takes no argument when it runs
     """A part by its title."""
 
     def label_from_instance(self, part: OfferingPart) -> str:

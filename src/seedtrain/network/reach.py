@@ -7,6 +7,7 @@ Source: positions of countries are those of their capitals (seedtrain.facts).
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias, TypedDict, cast
 
 from django.db.models import Count, Q
 from django.templatetags.static import static
@@ -21,6 +22,9 @@ from seedtrain.jinja import country as country_name
 from seedtrain.network.figures import COUNTRY
 from seedtrain.network.models import Centre, CentreQuerySet, Offering, OfferingQuerySet, PublishedFigure
 
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
 REGION_NAMES: dict[str, Promise] = {
     "AFRO": gettext_lazy("African Region"),
     "AMRO": gettext_lazy("Region of the Americas"),
@@ -29,6 +33,14 @@ REGION_NAMES: dict[str, Promise] = {
     "SEARO": gettext_lazy("South-East Asia Region"),
     "WPRO": gettext_lazy("Western Pacific Region"),
 }
+
+
+class _Counts(TypedDict):
+    offering_count: int
+
+
+CountedCentre: TypeAlias = "WithAnnotations[Centre, _Counts]"
+"""A centre, and how many offerings it has published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +56,7 @@ class ReachedCountry:
 class Network:
     """What a page about the network shows."""
 
-    centres: tuple[Centre, ...]
+    centres: "tuple[CountedCentre, ...]"
     countries: tuple[ReachedCountry, ...]
 
     @property
@@ -52,7 +64,7 @@ class Network:
         """Buildings where the centres teach."""
         return sum(len(centre.venues.all()) for centre in self.centres)
 
-    def in_pillar(self, pillar: str) -> tuple[Centre, ...]:
+    def in_pillar(self, pillar: str) -> "tuple[CountedCentre, ...]":
         """The centres of one pillar."""
         return tuple(centre for centre in self.centres if centre.pillar == pillar)
 
@@ -60,12 +72,9 @@ class Network:
 def read_network(centres: CentreQuerySet, offerings: OfferingQuerySet) -> Network:
     """The centres with venues and the number of `offerings` each runs, and the countries reached; three queries."""
     public = ~Q(offerings__state__in=[Offering.State.PLANNED, Offering.State.CANCELLED])
-    listed = tuple(
-        centres.select_related("organisation")
-        .prefetch_related("venues")
-        .annotate(offering_count=Count("offerings", filter=public))
-        .order_by("pillar", "name")
-    )
+    counted = centres.select_related("organisation").prefetch_related("venues")
+    counted = counted.annotate(offering_count=Count("offerings", filter=public)).order_by("pillar", "name")
+    listed = cast("tuple[CountedCentre, ...]", tuple(counted))
     rows = (
         PublishedFigure.objects.filter(key__startswith=COUNTRY, offering__in=offerings, offering__centre__in=[c.pk for c in listed])
         .values_list("key", "value", "offering__centre")
@@ -80,7 +89,9 @@ def read_network(centres: CentreQuerySet, offerings: OfferingQuerySet) -> Networ
 
 def draw_network(network: Network) -> Markup:
     """The map: a vessel a venue, larger with more offerings, marked by pillar; soft arcs to the countries reached."""
-    places, arcs, home = [], [], {}
+    places: list[drawing.Place] = []
+    arcs: list[drawing.Arc] = []
+    home: dict[int, tuple[float, float]] = {}
     # On a phone only these names have room: of each pillar the centre that offers most.
     leading = {max(network.in_pillar(pillar), key=lambda one: one.offering_count).pk for pillar in {c.pillar for c in network.centres}}
     for centre in network.centres:
@@ -109,7 +120,7 @@ def draw_network(network: Network) -> Markup:
     )
 
 
-def _places(centre: Centre, *, is_leading: bool) -> list[drawing.Place]:
+def _places(centre: "CountedCentre", *, is_leading: bool) -> list[drawing.Place]:
     """The centre's venues, the first one as large as it has offerings; a centre without one stands in its country's capital."""
     size = 2 if not centre.offering_count else 3 if centre.offering_count < 4 else 4
     kind, href = f"pillar-{centre.pillar}", reverse("centre", args=[centre.slug])

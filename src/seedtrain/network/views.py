@@ -6,6 +6,7 @@ Reads: centres, offerings. Writes: through actions.
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING, TypeAlias, TypedDict, cast
 
 from babel.numbers import get_currency_precision
 from django import forms as django_forms
@@ -26,9 +27,20 @@ from seedtrain.network import actions, agenda, forms
 from seedtrain.network.figures import MEANINGS, read_figures
 from seedtrain.network.models import Centre, Offering, Session, Venue
 from seedtrain.network.reach import REGION_NAMES, Network, draw_network, read_network
-from seedtrain.people.access import EVERYWHERE, Refused, Right, may, require
+from seedtrain.people.access import EVERYWHERE, Refused, Right, SignedIn, may, require
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
 
 SUBMITTED = "act"
+
+
+class _Seen(TypedDict):
+    seen: list[Offering]
+
+
+SeenCentre: TypeAlias = "WithAnnotations[Centre, _Seen]"
+"""A centre with the offerings that the reader may see."""
 
 
 @public
@@ -57,7 +69,7 @@ def network(request: HttpRequest) -> HttpResponse:
 
 def _network_table(request: HttpRequest, found: Network) -> HttpResponse:
     header = [_("Centre"), _("Pillar"), _("State"), _("Country"), _("Towns"), _("Region"), _("Languages"), _("Offerings"), _("Source")]
-    rows = [
+    rows: list[tables.Row] = [
         [
             centre.name,
             centre.get_pillar_display(),
@@ -79,7 +91,8 @@ def centre(request: HttpRequest, slug: str) -> HttpResponse:
     """What a centre is, where it teaches, what comes and what was."""
     offerings = Offering.objects.visible_to(request.user).select_related("version", "centre").prefetch_related("figures", "parts__venue")
     listed = Centre.objects.visible_to(request.user).select_related("organisation").prefetch_related("organisation__names", "venues")
-    found = get_object_or_404(listed.prefetch_related(Prefetch("offerings", queryset=offerings, to_attr="seen")), slug=slug)
+    listed = listed.prefetch_related(Prefetch("offerings", queryset=offerings, to_attr="seen"))
+    found = cast("SeenCentre", get_object_or_404(listed, slug=slug))
     today = timezone.now().date()
     is_planner = may(request.user, Right.RUN_OFFERING, found.scope)
     past = [one for one in found.seen if one.state == Offering.State.ENDED or (one.ends_on and one.ends_on < today)]
@@ -95,7 +108,7 @@ def centre(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "network/centre_page.html", context)
 
 
-def centre_edit(request: HttpRequest, slug: str) -> HttpResponse:
+def centre_edit(request: SignedIn, slug: str) -> HttpResponse:
     """A centre's venues for its manager; admission and suspension for who edits the network."""
     found = get_object_or_404(Centre.objects.visible_to(request.user).prefetch_related("venues"), slug=slug)
     require(request.user, Right.RUN_OFFERING, found.scope)
@@ -111,45 +124,49 @@ def centre_edit(request: HttpRequest, slug: str) -> HttpResponse:
 CENTRE_FORMS = {"venue": forms.VenueForm, "suspend": forms.ReasonForm, "admit": forms.ReasonForm}
 
 
-def _add_venue(request: HttpRequest, found: Centre, form: django_forms.Form) -> str:
+def _add_venue(request: SignedIn, found: Centre, form: django_forms.Form) -> str:
     data = form.cleaned_data
     slug = forms.free_slug(f"{data['city']} {data['name']}", Venue)
     venue = actions.add_venue(found, slug, actor=request.user, at=timezone.now(), **data)
     return _("%(venue)s is a venue of %(centre)s now.") % {"venue": venue.name, "centre": found.name}
 
 
-def _suspend(request: HttpRequest, found: Centre, form: django_forms.Form) -> str:
+def _suspend(request: SignedIn, found: Centre, form: django_forms.Form) -> str:
     actions.suspend_centre(found, actor=request.user, why=form.cleaned_data["why"], at=timezone.now())
     return _("%(centre)s is suspended: it plans and publishes nothing new.") % {"centre": found.name}
 
 
-def _admit(request: HttpRequest, found: Centre, form: django_forms.Form) -> str:
+def _admit(request: SignedIn, found: Centre, form: django_forms.Form) -> str:
     why, at = form.cleaned_data["why"], timezone.now()
-    actions.admit_centre(found.organisation, found.slug, found.name, found.pillar, found.country, actor=request.user, at=at, why=why)
+    pillar = Pillar(found.pillar)
+    actions.admit_centre(found.organisation, found.slug, found.name, pillar, found.country, actor=request.user, at=at, why=why)
     return _("%(centre)s is in the network.") % {"centre": found.name}
 
 
-def offering_plan(request: HttpRequest, slug: str) -> HttpResponse:
+def offering_plan(request: SignedIn, slug: str) -> HttpResponse:
     """A new offering of this centre, as a plan."""
     found = get_object_or_404(Centre.objects.visible_to(request.user), slug=slug)
     require(request.user, Right.RUN_OFFERING, found.scope)
     form = forms.PlanForm(request.POST or None, initial={"region": found.region})
 
-    def plan(form: django_forms.Form) -> str:
+    planned = ""
+
+    def plan(_sent: django_forms.Form) -> str:
+        nonlocal planned
         change = form.change()
         fields = {name: getattr(change, name) for name in change.__dataclass_fields__ if name != "title"}
         year = f" {change.starts_on.year}" if change.starts_on and str(change.starts_on.year) not in change.title else ""
         made = forms.free_slug(f"{change.title}{year}", Offering)
         at, version = timezone.now(), form.cleaned_data["version"]
-        form.planned = actions.plan_offering(version, found, made, change.title, actor=request.user, at=at, **fields)
+        planned = actions.plan_offering(version, found, made, change.title, actor=request.user, at=at, **fields).slug
         return _("Planned. Add its parts, then publish it.")
 
     if request.method == "POST" and form.is_valid() and _done(request, form, plan):
-        return redirect("offering_edit", form.planned.slug)
+        return redirect("offering_edit", planned)
     return render(request, "network/offering_plan.html", {"centre": found, "form": form})
 
 
-def offering_edit(request: HttpRequest, slug: str) -> HttpResponse:
+def offering_edit(request: SignedIn, slug: str) -> HttpResponse:
     """Everything an offering consists of, each with its own small form."""
     queryset = Offering.objects.visible_to(request.user).select_related("centre", "version")
     related = ("parts__venue", "parts__sessions", "costs", "figures", "funders__organisation__names", "centre__venues")
@@ -176,19 +193,19 @@ def _bind(name: str, request: HttpRequest, found: Offering, *, is_sent: bool) ->
     return {"cost": forms.CostForm, "funder": forms.FunderForm, "figure": forms.FigureForm}[name](data, prefix=name)
 
 
-def _change_facts(request: HttpRequest, found: Offering, form: django_forms.Form) -> str:
-    actions.change_offering(found, form.change(), actor=request.user, at=timezone.now())
+def _change_facts(request: SignedIn, found: Offering, form: django_forms.Form) -> str:
+    actions.change_offering(found, cast(forms.OfferingForm, form).change(), actor=request.user, at=timezone.now())
     return _("Saved.")
 
 
-def _add_part(request: HttpRequest, found: Offering, form: django_forms.Form) -> str:
+def _add_part(request: SignedIn, found: Offering, form: django_forms.Form) -> str:
     data = dict(form.cleaned_data)
     title, modality = data.pop("title"), Modality(data.pop("modality"))
     actions.add_part(found, title, modality, actor=request.user, at=timezone.now(), **data)
     return _("The part “%(title)s” is added.") % {"title": title}
 
 
-def _schedule(request: HttpRequest, found: Offering, form: django_forms.Form) -> str:
+def _schedule(request: SignedIn, found: Offering, form: django_forms.Form) -> str:
     data = dict(form.cleaned_data)
     part, title, starts, ends = data.pop("part"), data.pop("title"), data.pop("starts_at"), data.pop("ends_at")
     slug = f"{found.slug[:60]}-{starts:%Y%m%d-%H%M}-{slugify(title)[:30]}".strip("-")
@@ -196,7 +213,7 @@ def _schedule(request: HttpRequest, found: Offering, form: django_forms.Form) ->
     return _("The session “%(title)s” is scheduled.") % {"title": title}
 
 
-def _add_cost(request: HttpRequest, found: Offering, form: django_forms.Form) -> str:
+def _add_cost(request: SignedIn, found: Offering, form: django_forms.Form) -> str:
     data = form.cleaned_data
     amount: Decimal | None = data["amount"]
     minor = None if amount is None else int(amount.scaleb(get_currency_precision(data["currency"] or "USD")))
@@ -205,18 +222,18 @@ def _add_cost(request: HttpRequest, found: Offering, form: django_forms.Form) ->
     return _("The cost is noted.")
 
 
-def _add_funder(request: HttpRequest, found: Offering, form: django_forms.Form) -> str:
+def _add_funder(request: SignedIn, found: Offering, form: django_forms.Form) -> str:
     actions.add_funder(found, form.cleaned_data["organisation"], actor=request.user, at=timezone.now())
     return _("The funder is named.")
 
 
-def _publish_figure(request: HttpRequest, found: Offering, form: django_forms.Form) -> str:
+def _publish_figure(request: SignedIn, found: Offering, form: django_forms.Form) -> str:
     data = form.cleaned_data
     actions.publish_figure(found, data["key"], data["value"], data["source"], data["confidence"], actor=request.user, at=timezone.now())
     return _("The figure “%(figure)s” is published with its source.") % {"figure": MEANINGS[data["key"]].words}
 
 
-Act = Callable[[HttpRequest, Offering, django_forms.Form], str]
+Act = Callable[[SignedIn, Offering, django_forms.Form], str]
 OFFERING_ACTS: dict[str, Act] = {
     "facts": _change_facts,
     "part": _add_part,
@@ -227,7 +244,7 @@ OFFERING_ACTS: dict[str, Act] = {
 }
 
 
-def offering_publish(request: HttpRequest, slug: str) -> HttpResponse:
+def offering_publish(request: SignedIn, slug: str) -> HttpResponse:
     """What will be public and what it competes with; sending it publishes."""
     found = get_object_or_404(Offering.objects.visible_to(request.user).select_related("centre", "version"), slug=slug)
     require(request.user, Right.RUN_OFFERING, found.centre.scope)
@@ -244,7 +261,7 @@ def offering_publish(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "network/offering_publish.html", {"offering": found, "rivalries": _rivalries(request, [found])})
 
 
-def offering_cancel(request: HttpRequest, slug: str) -> HttpResponse:
+def offering_cancel(request: SignedIn, slug: str) -> HttpResponse:
     """Asks why, then cancels."""
     found = get_object_or_404(Offering.objects.visible_to(request.user).select_related("centre", "version"), slug=slug)
     require(request.user, Right.RUN_OFFERING, found.centre.scope)

@@ -120,7 +120,7 @@ def propose_selection(run: SelectionRun, *, actor: Person, at: datetime) -> Sele
 
 
 @transaction.atomic
-def sign_selection(run: SelectionRun, *, actor: Person, meaning: Signature.Meaning, content_sha256: str, at: datetime) -> Signature:
+def sign_selection(run: SelectionRun, *, actor: Person, meaning: str, content_sha256: str, at: datetime) -> Signature:
     """The actor's name stands under exactly what was shown; an approval by somebody else than the proposer decides the call.
 
     The view re-authenticates. Then all decisions exist, held, and their mails wait in the outbox, held.

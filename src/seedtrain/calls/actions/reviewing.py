@@ -36,9 +36,7 @@ ReadApplication: TypeAlias = "WithAnnotations[Application, _Assigned]"
 
 
 @transaction.atomic
-def screen_application(
-    application: Application, outcome: Application.Outcome, *, actor: Person | None, why: str, at: datetime
-) -> Application:
+def screen_application(application: Application, outcome: str, *, actor: Person | None, why: str, at: datetime) -> Application:
     """A person's finding stands in front of what the rules found; both stay readable. Needs a reason."""
     locked = Application.objects.select_for_update().select_related("call").get(pk=application.pk)
     if outcome not in Application.Outcome.values:
@@ -71,9 +69,7 @@ def screen_application(
 
 
 @transaction.atomic
-def screen_applications(
-    applications: Iterable[Application], outcome: Application.Outcome, *, actor: Person | None, why: str, at: datetime
-) -> int:
+def screen_applications(applications: Iterable[Application], outcome: str, *, actor: Person | None, why: str, at: datetime) -> int:
     """Every one is screened alike, or none when one is refused; how many."""
     return len([screen_application(one, outcome, actor=actor, why=why, at=at) for one in applications])
 

@@ -19,13 +19,13 @@ from seedtrain.calls import actions
 from seedtrain.calls.actions import Concession
 from seedtrain.calls.models import Application, Call, SelectionRun, Signature
 from seedtrain.calls.views import life, outcome
-from seedtrain.people.access import Refused, Right, may
+from seedtrain.people.access import Refused, Right, SignedIn, may
 
 SIGNS_A_MINUTE = 6
 """A password is asked here, so guessing must be slow."""
 
 
-def call_selection(request: HttpRequest, slug: str) -> HttpResponse:
+def call_selection(request: SignedIn, slug: str) -> HttpResponse:
     """What stands in the way of a run, the balance promised, and the runs so far; the button runs one more."""
     call = life.call_for(request, slug, Right.SEE_APPLICATIONS)
     refused = None
@@ -109,7 +109,7 @@ def _decision_file(run: SelectionRun) -> HttpResponse:
 
 
 @require_POST
-def call_propose(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+def call_propose(request: SignedIn, slug: str, number: int) -> HttpResponse:
     """The committee is asked to sign this run."""
     call = life.call_for(request, slug, Right.SELECT)
     run = _run_for(request, call, number)
@@ -123,7 +123,7 @@ def call_propose(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 
 @require_POST
-def call_concede(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+def call_concede(request: SignedIn, slug: str, number: int) -> HttpResponse:
     """The rules give way by the least this run named, with a reason on record."""
     call = life.call_for(request, slug, Right.EDIT_CALL)
     ran = actions.read_run(_run_for(request, call, number))
@@ -138,7 +138,7 @@ def call_concede(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 
 @edge.rate_limit("sign", SIGNS_A_MINUTE)
-def call_sign(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+def call_sign(request: SignedIn, slug: str, number: int) -> HttpResponse:
     """The list as it will be told, its hash, and the form that signs it: meaning and password."""
     call = life.call_for(request, slug, Right.SIGN_SELECTION)
     run = _run_for(request, call, number)
@@ -181,7 +181,7 @@ def _require_password(request: HttpRequest) -> None:
 
 
 @require_POST
-def call_release(request: HttpRequest, slug: str) -> HttpResponse:
+def call_release(request: SignedIn, slug: str) -> HttpResponse:
     """Every decision and every mail goes out together."""
     call = life.call_for(request, slug, Right.RELEASE)
     try:

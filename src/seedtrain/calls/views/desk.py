@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -20,7 +21,7 @@ from seedtrain import tables
 from seedtrain.calls import actions
 from seedtrain.calls.models import Application, Assignment, Call
 from seedtrain.calls.views import life, listing
-from seedtrain.people.access import Refused, Right, may
+from seedtrain.people.access import Refused, Right, SignedIn, may
 
 PAGE = 50
 
@@ -61,7 +62,7 @@ def call_desk(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "calls/desk_call.html", context)
 
 
-def call_applications(request: HttpRequest, slug: str) -> HttpResponse:
+def call_applications(request: SignedIn, slug: str) -> HttpResponse:
     """The screening table: sort, filter, columns, 50 a page, or all rows as a file."""
     call = life.call_for(request, slug, Right.SEE_APPLICATIONS)
     asked = listing.read_asked(request.GET)
@@ -88,7 +89,7 @@ def call_application(request: HttpRequest, slug: str, code: str) -> HttpResponse
 
 
 @require_POST
-def call_screen(request: HttpRequest, slug: str) -> HttpResponse:
+def call_screen(request: SignedIn, slug: str) -> HttpResponse:
     """The chosen applications are screened alike, with one reason; a refusal keeps what was typed."""
     call = life.call_for(request, slug, Right.SCREEN)
     codes = request.POST.getlist("code")[:PAGE]
@@ -137,7 +138,7 @@ def _show(request: HttpRequest, call: Call, one: Application, refused: Refused |
         "conflicts": one.conflicts.all(),
         "before": codes.filter(code__lt=one.code).last(),
         "after": codes.filter(code__gt=one.code).first(),
-        "unclear": codes.filter(finding=Application.Outcome.UNCLEAR, code__gt=one.code).first(),
+        "unclear": codes.filter(Q(finding=Application.Outcome.UNCLEAR), code__gt=one.code).first(),
         "outcomes": Application.Outcome.choices,
         "withdrawn": Assignment.State.WITHDRAWN,
         "may_screen": may(request.user, Right.SCREEN, call.scope) and call.state in {Call.State.OPEN, Call.State.CLOSED},
@@ -158,7 +159,8 @@ def lines_of(one: Application) -> list[Line]:
             value = ", ".join(words.get(str(each), str(each)) for each in value)
         elif value is not None and question.kind != "yes_no":
             value = words.get(str(value), value)
-        lines.append(Line(question.step, question.label, question.kind, value, document and document.pk, document.name if document else ""))
+        number, name = (document.pk, document.name) if document else (None, "")
+        lines.append(Line(question.step, question.label, question.kind, value, number, name))
     return lines
 
 

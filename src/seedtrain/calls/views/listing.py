@@ -4,8 +4,9 @@ Flow: views.desk -> this file -> rows for the page or the file.
 Reads: Application. Writes: nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias, TypedDict, cast
 
 from django.db.models import Count, F, Q
 from django.http import QueryDict
@@ -15,6 +16,9 @@ from django.utils.translation import gettext_lazy as _
 from seedtrain.calls.models import Application, ApplicationQuerySet, Assignment, Call
 from seedtrain.people.models import Person
 from seedtrain.tables import Cell
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
 
 COLUMNS: dict[str, Promise] = {
     "name": _("Name"),
@@ -44,6 +48,15 @@ SORTS = {
 FILTERS = ("finding", "country", "sex", "region", "state")
 
 
+class _Counts(TypedDict):
+    asked_count: int
+    done_count: int
+
+
+ListedApplication: TypeAlias = "WithAnnotations[Application, _Counts]"
+"""An application, with how many reviews were asked for and how many are done."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What the address asks for: columns, order, and filters by name."""
@@ -69,7 +82,7 @@ def read_asked(query: QueryDict) -> Asked:
     sort = query.get("sort", "code")
     if sort.lstrip("-") not in SORTS:
         sort = "code"
-    filters = {name: query[name] for name in FILTERS if query.get(name)}
+    filters = {name: str(query[name]) for name in FILTERS if query.get(name)}
     return Asked(columns, sort, filters, query.get("q", "").strip())
 
 
@@ -108,19 +121,20 @@ def header() -> list[str]:
 
 def file_rows(rows: ApplicationQuerySet) -> Iterator[list[Cell]]:
     """All columns of all rows, for a file."""
-    for one in rows.iterator(chunk_size=2000):
+    for one in cast("Iterable[ListedApplication]", rows.iterator(chunk_size=2000)):
         yield [one.code, *(cell_of(one, key) for key in COLUMNS), one.asked_count, one.screened_why]
 
 
-def cell_of(one: Application, key: str) -> Cell:
+def cell_of(one: "ListedApplication", key: str) -> Cell:
     """One plain value: scores in points, words in the reader's language."""
     if key in TRAITS:
-        return one.traits.get(key) or ""
-    return {
+        return str(one.traits.get(key) or "")
+    cells: dict[str, Callable[[], Cell]] = {
         "name": lambda: one.applicant.name,
         "finding": lambda: str(dict(Application.Outcome.choices).get(one.outcome, "")),
-        "state": one.get_state_display,
+        "state": lambda: str(one.get_state_display()),
         "reviews": lambda: one.done_count,
         "score": lambda: None if one.score_hundredths is None else one.score_hundredths / 100,
         "submitted": lambda: one.submitted_at,
-    }[key]()
+    }
+    return cells[key]()

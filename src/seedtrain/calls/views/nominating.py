@@ -16,7 +16,7 @@ from seedtrain import edge
 from seedtrain.calls import actions
 from seedtrain.calls.forms import NominationForm
 from seedtrain.calls.models import Call
-from seedtrain.people.access import EVERYWHERE, Refused, Right, ScopeKind, may, require, scope_keys
+from seedtrain.people.access import EVERYWHERE, Refused, Right, ScopeKind, SignedIn, may, require, scope_keys
 from seedtrain.people.models import Organisation
 
 NOMINATIONS_A_MINUTE = 10
@@ -24,7 +24,7 @@ NOMINATIONS_A_MINUTE = 10
 
 @login_required
 @edge.rate_limit("nominate", NOMINATIONS_A_MINUTE)
-def call_nominate(request: HttpRequest, slug: str) -> HttpResponse:
+def call_nominate(request: SignedIn, slug: str) -> HttpResponse:
     """An employer or a ministry has named somebody, who may now apply."""
     require(request.user, Right.NOMINATE)
     call = get_object_or_404(Call.objects.visible_to(request.user), slug=slug, entry=Call.Entry.NOMINATION)

@@ -19,17 +19,17 @@ from seedtrain.calls.models import Application, Call, Offer, SelectionRun
 from seedtrain.calls.views import life
 from seedtrain.drawing import Bar
 from seedtrain.jinja import number, of
-from seedtrain.people.access import Refused, Right, may
+from seedtrain.people.access import Refused, Right, SignedIn, may
 
 PAGE = 50
 SORTS = {"code": "application__code", "name": "application__applicant__name", "state": "state", "deadline": "deadline"}
 
 
 @login_required
-def offer_answer(request: HttpRequest, code: str) -> HttpResponse:
+def offer_answer(request: SignedIn, code: str) -> HttpResponse:
     """My released decision, and my answer when a place is offered; nothing is here before the release."""
-    mine = Application.objects.visible_to(request.user).filter(applicant=request.user, decision__released_at__isnull=False)
-    mine = get_object_or_404(mine.select_related("call", "decision", "offer"), code=code)
+    own = Application.objects.visible_to(request.user).filter(applicant=request.user, decision__released_at__isnull=False)
+    mine = get_object_or_404(own.select_related("call", "decision", "offer"), code=code)
     offer = getattr(mine, "offer", None)
     refused = None
     if request.method == "POST" and offer is not None:
@@ -116,8 +116,8 @@ def call_report(request: HttpRequest, slug: str) -> HttpResponse:
     """The call's figures with their denominators, the signatures, and the file anybody allowed can check."""
     call = life.call_for(request, slug, Right.SEE_APPLICATIONS)
     counts = life.count(call)
-    signed = SelectionRun.objects.visible_to(request.user).filter(call=call, state=SelectionRun.State.SIGNED)
-    signed = signed.prefetch_related("signatures").first()
+    runs = SelectionRun.objects.visible_to(request.user).filter(call=call, state=SelectionRun.State.SIGNED)
+    signed = runs.prefetch_related("signatures").first()
     rows = _figures(call, counts)
     if tables.wanted(request):
         return tables.download(request, f"{slug}-report", [_("Figure"), _("Count"), _("Of"), _("Which are")], rows)
@@ -156,7 +156,7 @@ def _figures(call: Call, counts: life.Counts) -> list[tuple[str, int, int | None
 
 
 @require_POST
-def call_admit(request: HttpRequest, slug: str) -> HttpResponse:
+def call_admit(request: SignedIn, slug: str) -> HttpResponse:
     """Centres that accepted are in the network."""
     call = life.call_for(request, slug, Right.RELEASE)
     try:

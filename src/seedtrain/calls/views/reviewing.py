@@ -6,24 +6,24 @@ Reads: calls. Writes: nothing itself.
 
 from django.contrib import messages
 from django.db.models import Count, Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from seedtrain.calls import actions, scoring
-from seedtrain.calls.models import Application, Assignment, Call, Conflict, Review, Rubric
+from seedtrain.calls.models import Application, Assignment, AssignmentQuerySet, Call, Conflict, Review, Rubric
 from seedtrain.calls.views import life
 from seedtrain.calls.views.desk import lines_of
-from seedtrain.people.access import Refused, Right, Role, ScopeKind, may
+from seedtrain.people.access import Refused, Right, Role, ScopeKind, SignedIn, may
 from seedtrain.people.models import Membership, Person
 
 PER_APPLICATION = 2
 LISTED = 100
 
 
-def call_reviews(request: HttpRequest, slug: str) -> HttpResponse:
+def call_reviews(request: SignedIn, slug: str) -> HttpResponse:
     """Reviewers with their loads and progress; assigning is shown before it is done."""
     call = life.call_for(request, slug, Right.SEE_APPLICATIONS)
     reviewers = _reviewers(call)
@@ -83,7 +83,7 @@ def _reviewers(call: Call) -> list[Person]:
     )
 
 
-def _own(request: HttpRequest) -> "Assignment.objects":
+def _own(request: SignedIn) -> AssignmentQuerySet:
     """The reader's own files that are theirs to read; a missing page for who reviews nowhere."""
     if not may(request.user, Right.REVIEW):
         raise Http404
@@ -91,7 +91,7 @@ def _own(request: HttpRequest) -> "Assignment.objects":
     return rows.exclude(state=Assignment.State.WITHDRAWN)
 
 
-def reviews(request: HttpRequest) -> HttpResponse:
+def reviews(request: SignedIn) -> HttpResponse:
     """My files, those still to read first, with how far I am in every call."""
     mine = _own(request).select_related("application__call", "application__applicant").order_by("state", "application__code")
     by_call: dict[Call, list[Assignment]] = {}
@@ -102,12 +102,13 @@ def reviews(request: HttpRequest) -> HttpResponse:
     return render(request, "calls/review_list.html", {"by_call": by_call, "done": done, "first": first, "most": LISTED})
 
 
-def review(request: HttpRequest, pk: int) -> HttpResponse:
+def review(request: SignedIn, pk: int) -> HttpResponse:
     """One file with its rubric; saving again keeps the version before."""
     mine = get_object_or_404(_own(request).select_related("application__call", "application__applicant"), pk=pk)
     refused = None
     if request.method == "POST":
-        scores = {key[2:]: int(value) for key, value in request.POST.items() if key.startswith("c_") and value.isdecimal()}
+        said = {key[2:]: str(value) for key, value in request.POST.items() if key.startswith("c_")}
+        scores = {key: int(value) for key, value in said.items() if value.isdecimal()}
         try:
             saved = actions.submit_review(mine, scores, request.POST.get("comment", ""), actor=request.user, at=timezone.now())
         except Refused as error:
@@ -119,7 +120,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def review_conflict(request: HttpRequest, pk: int) -> HttpResponse:
+def review_conflict(request: SignedIn, pk: int) -> HttpResponse:
     """The reader has said why they must not read this file; it goes to somebody else."""
     mine = get_object_or_404(_own(request).select_related("application__call", "application__applicant"), pk=pk)
     why = request.POST.get("why", "")
@@ -131,7 +132,7 @@ def review_conflict(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("reviews")
 
 
-def _file(request: HttpRequest, mine: Assignment, refused: Refused | None) -> HttpResponse:
+def _file(request: SignedIn, mine: Assignment, refused: Refused | None) -> HttpResponse:
     application = mine.application
     versions = list(mine.reviews.select_related("rubric"))
     latest = versions[0] if versions else None

@@ -6,6 +6,7 @@ Reads: calls. Writes: nothing itself.
 
 import secrets
 from dataclasses import dataclass
+from typing import cast
 
 from django import forms as django_forms
 from django.contrib import messages
@@ -31,7 +32,7 @@ from seedtrain.calls.views.writing_forms import (
     said_value,
 )
 from seedtrain.network.models import Offering
-from seedtrain.people.access import Refused, Right
+from seedtrain.people.access import Refused, Right, SignedIn
 
 PARTS = ("basics", "questions", "rules", "rubric", "balance")
 
@@ -48,7 +49,7 @@ class Typed:
         return all([self.form is None or self.form.is_valid(), *(one.is_valid() for one in self.lists)])
 
 
-def call_write(request: HttpRequest, slug: str) -> HttpResponse:
+def call_write(request: SignedIn, slug: str) -> HttpResponse:
     """One part of the call as a form; what is refused stays typed and says which rule and field."""
     call = life.call_for(request, slug, Right.EDIT_CALL)
     part = request.GET.get("part", "")
@@ -116,25 +117,26 @@ def _typed(call: Call, part: str, request: HttpRequest) -> Typed:
     return Typed(lists=(rows(BalanceForm, "rule", groups, data), rows(CapForm, "cap", list(call.caps_each), data)))
 
 
-def _save(call: Call, part: str, typed: Typed, request: HttpRequest) -> None:
+def _save(call: Call, part: str, typed: Typed, request: SignedIn) -> None:
     """The part is stored by its verb."""
     at, actor = timezone.now(), request.user
     specs = [one.specs() for one in typed.lists]
     if typed.form is not None:
         actions.edit_call(call, typed.form.spec(), actor=actor, at=at)
     elif part == "questions":
-        actions.set_questions(call, specs[0], actor=actor, at=at)
+        actions.set_questions(call, cast(list[actions.QuestionSpec], specs[0]), actor=actor, at=at)
     elif part == "rules":
-        actions.set_rules(call, specs[0], actor=actor, at=at)
+        actions.set_rules(call, cast(list[actions.RuleSpec], specs[0]), actor=actor, at=at)
     elif part == "rubric":
-        actions.set_rubric(call, specs[0], actor=actor, at=at)
+        actions.set_rubric(call, cast(list[actions.CriterionSpec], specs[0]), actor=actor, at=at)
     else:
-        actions.refuse_floors_above(call.seats, [{"name": one.name, "floor": one.floor} for one in specs[0]])
-        actions.set_policy(call, specs[0], specs[1], actor=actor, at=at)
+        balance, caps = cast(list[actions.BalanceSpec], specs[0]), cast(list[actions.CapSpec], specs[1])
+        actions.refuse_floors_above(call.seats, [{"name": one.name, "floor": one.floor} for one in balance])
+        actions.set_policy(call, balance, caps, actor=actor, at=at)
 
 
 @require_POST
-def call_open(request: HttpRequest, slug: str) -> HttpResponse:
+def call_open(request: SignedIn, slug: str) -> HttpResponse:
     """The call is public; the hash of its tie seed is published now, the seed itself when the selection is run."""
     call = life.call_for(request, slug, Right.EDIT_CALL)
     try:
@@ -147,7 +149,7 @@ def call_open(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_POST
-def call_extend(request: HttpRequest, slug: str) -> HttpResponse:
+def call_extend(request: SignedIn, slug: str) -> HttpResponse:
     """The deadline is later, with its reason; the old one stays readable."""
     call = life.call_for(request, slug, Right.EDIT_CALL)
     try:

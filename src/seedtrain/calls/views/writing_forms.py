@@ -7,10 +7,13 @@ Reads: posted fields. Writes: nothing.
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TypeAlias, cast
 from zoneinfo import ZoneInfo, available_timezones
 
 from django import forms
 from django.conf import settings
+from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,6 +22,7 @@ from seedtrain.calls.actions import BalanceSpec, CallSpec, CapSpec, CriterionSpe
 from seedtrain.calls.models import Call, EligibilityRule, Question
 from seedtrain.network.models import Offering
 
+RowSpec: TypeAlias = QuestionSpec | RuleSpec | CriterionSpec | BalanceSpec | CapSpec
 MORE = 2
 LOCAL = "%Y-%m-%dT%H:%M"
 SEVERAL = {"in", "not_in"}
@@ -61,17 +65,17 @@ class BasicsForm(forms.Form):
     waitlist_seats = forms.IntegerField(label=gettext_lazy("Places on the waiting list"), min_value=0)
     offer_days = forms.IntegerField(label=gettext_lazy("Days to answer an offer"), min_value=1, max_value=365)
 
-    def __init__(self, call: Call, offerings: object, data: object = None) -> None:
+    def __init__(self, call: Call, offerings: QuerySet[Offering], data: QueryDict | None = None) -> None:
         zone = ZoneInfo(call.deadline_zone)
         first = {name: getattr(call, name) for name in self.base_fields}
         for name in ("opens_at", "deadline"):
             first[name] = first[name].astimezone(zone).strftime(LOCAL) if first[name] else ""
         super().__init__(data, initial=first)
-        self.fields["offering"].queryset = offerings  # type: ignore[attr-defined]
+        cast("forms.ModelChoiceField[Offering]", self.fields["offering"]).queryset = offerings
 
     def clean_deadline_zone(self) -> str:
         """A zone the computer knows."""
-        zone = self.cleaned_data["deadline_zone"]
+        zone: str = self.cleaned_data["deadline_zone"]
         if zone not in available_timezones():
             raise forms.ValidationError(_("Expected a time zone such as Asia/Seoul; “%(zone)s” came.") % {"zone": zone})
         return zone
@@ -110,6 +114,10 @@ def instant(typed: str, zone: str) -> datetime | None:
 
 class RowForm(forms.Form):
     """One row of a list: a stored row whose first field was emptied is taken away, whatever the rest says."""
+
+    def spec(self) -> RowSpec:
+        """What was typed, for the verb that stores the list; every kind of row says it."""
+        raise NotImplementedError
 
     @property
     def is_taken_away(self) -> bool:
@@ -230,18 +238,18 @@ class CapForm(RowForm):
 class Rows:
     """A list of equal forms; rows left empty do not count."""
 
-    formset: forms.BaseFormSet
+    formset: "forms.BaseFormSet[RowForm]"
 
     def is_valid(self) -> bool:
         """Every row that says something is right."""
         return self.formset.is_valid()
 
-    def specs(self) -> list[object]:
+    def specs(self) -> list[RowSpec]:
         """The rows that say something, in order."""
         return [form.spec() for form in self.formset if (form.has_changed() or form.initial) and not form.is_taken_away]
 
 
-def rows(form: type[forms.Form], prefix: str, first: list[dict[str, object]], data: object = None) -> Rows:
+def rows(form: type[RowForm], prefix: str, first: list[dict[str, object]], data: QueryDict | None = None) -> Rows:
     """The rows there are and a few empty ones."""
     made = forms.formset_factory(form, extra=MORE if data is None else 0, max_num=200)
     return Rows(made(data, prefix=prefix, initial=first) if data is not None else made(prefix=prefix, initial=first))

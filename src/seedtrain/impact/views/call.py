@@ -23,7 +23,7 @@ from seedtrain.impact.models import IndicatorValue
 from seedtrain.impact.views import words
 from seedtrain.jinja import country as country_name
 from seedtrain.network.figures import read_figures
-from seedtrain.people.access import EVERYWHERE, Refused, Right, may, require
+from seedtrain.people.access import EVERYWHERE, Refused, Right, SignedIn, may, require
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def impact_call(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_POST
-def impact_freeze(request: HttpRequest, slug: str) -> HttpResponse:
+def impact_freeze(request: SignedIn, slug: str) -> HttpResponse:
     """The printed figures of today are kept for a report."""
     call = get_object_or_404(counting.calls_counted_by(request.user), slug=slug)
     require(request.user, Right.EDIT_CALL, EVERYWHERE, call.scope)
@@ -85,7 +85,7 @@ def impact_freeze(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_POST
-def impact_count(request: HttpRequest, slug: str) -> HttpResponse:
+def impact_count(request: SignedIn, slug: str) -> HttpResponse:
     """What was certified is counted against the need it came from."""
     call = get_object_or_404(counting.calls_counted_by(request.user).select_related("offering"), slug=slug)
     require(request.user, Right.EDIT_CALL, EVERYWHERE, call.scope)

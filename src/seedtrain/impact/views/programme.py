@@ -17,7 +17,7 @@ from seedtrain.calls.models import Call
 from seedtrain.drawing import Bar
 from seedtrain.edge import public
 from seedtrain.impact import counting
-from seedtrain.impact.indicators import COMPETITION, HOST, REGISTRATION, Plan, Stage, shown_cascade
+from seedtrain.impact.indicators import COMPETITION, HOST, REGISTRATION, STAGE_NAMES, Plan, Stage, shown_cascade
 from seedtrain.impact.views import words
 from seedtrain.impact.views.call import words_of_afterwards
 from seedtrain.network.models import Offering
@@ -66,7 +66,7 @@ def impact(request: HttpRequest) -> HttpResponse:
         "published": published,
         "editions": _editions(request),
         "own": [(call, _cells(plan_rows)) for call, plan_rows in _own(request, own)],
-        "own_head": [str(words.STAGE_NAMES[stage]) for stage in SUMMARY],
+        "own_head": [str(STAGE_NAMES[stage]) for stage in SUMMARY],
     }
     return render(request, "impact/programme_impact.html", context)
 
@@ -75,7 +75,7 @@ def _flow(plan: Plan, calls: Sequence[Call]) -> Flow:
     """The cascade over these calls; the host country's trainees apart."""
     journeys = [journey for found in counting.read_flows(calls).values() for journey in found]
     line = shown_cascade(journeys, plan)
-    host = counting.read_class([call.offering_id for call in calls])
+    host = counting.read_class([call.offering_id for call in calls if call.offering_id is not None])
     host_rows = words.rows_of(HOST, shown_cascade(host, HOST)) if host else ()
     return Flow(plan, len(calls), words.bars_of(plan, line), words.rows_of(plan, line), host_rows)
 
@@ -92,7 +92,7 @@ def _own(request: HttpRequest, calls: Sequence[Call]) -> list[tuple[Call, tuple[
 def _cells(rows: Sequence[words.Row]) -> list[str]:
     """The figures of the summary's steps; a dash where this way in has no such step."""
     by_name = {str(row.name): row.text for row in rows}
-    return [by_name.get(str(words.STAGE_NAMES[stage]), "—") for stage in SUMMARY]
+    return [by_name.get(str(STAGE_NAMES[stage]), "—") for stage in SUMMARY]
 
 
 def _download(request: HttpRequest, whole: Mapping[str, Sequence[words.Row]], calls: Sequence[Call]) -> HttpResponse:
