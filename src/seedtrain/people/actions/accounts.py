@@ -1,0 +1,158 @@
+"""Every write about an account: who somebody is, what they told us, which roles they hold, what they agreed to.
+
+Flow: views, other rooms, sign-up -> this file -> tables, journal.
+Reads: people. Writes: Person, ProfileFact, Membership, Consent.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from seedtrain.people.access import Refused, Role, Scope
+from seedtrain.people.models import Consent, JournalEntry, Membership, Person, ProfileFact
+
+PRIVACY_VERSION = 1
+PRIVACY = Path(__file__).parents[2] / "data" / "privacy"
+
+Value = str | int | bool | list[str] | None
+"""What a profile fact or an answer may hold."""
+
+
+@transaction.atomic
+def register_person(
+    email: str, name: str, *, at: datetime, password: str | None = None, language: str = "en", is_demo: bool = False
+) -> Person:
+    """A new person exists and may sign in; an address already in use is refused."""
+    if Person.objects.filter(email__iexact=email).exists():
+        raise Refused(
+            _("An account with the e-mail %(email)s exists already; sign in instead.") % {"email": email},
+            code="email_taken",
+            field="email",
+        )
+    person = Person.objects.create_user(email, password, name=name, language=language, is_demo=is_demo, created_at=at)
+    JournalEntry.objects.append(actor=person, verb="register_person", about=person, at=at, after={"name": name})
+    return person
+
+
+@transaction.atomic
+def sign_up(person: Person, *, at: datetime) -> Person:
+    """A person who filled in the sign-up form exists, with consent to the privacy notice they were shown."""
+    person.created_at = at
+    person.save()
+    JournalEntry.objects.append(actor=person, verb="register_person", about=person, at=at, after={"name": person.name})
+    give_consent(person, "privacy", PRIVACY_VERSION, privacy_notice(), at=at)
+    return person
+
+
+def privacy_notice(version: int = 0) -> str:
+    """One version of the privacy notice as Markdown; the one in force when none is named."""
+    return (PRIVACY / f"{version or PRIVACY_VERSION}.md").read_text(encoding="utf-8")
+
+
+@transaction.atomic
+def save_profile(person: Person, facts: Mapping[str, Value], *, at: datetime) -> None:
+    """The given facts are what we know from now on; facts not given stay as they were."""
+    before = {key: person.facts.get(key) for key in facts}
+    changed = {key: value for key, value in facts.items() if before[key] != value}
+    if not changed:
+        return
+    ProfileFact.objects.bulk_create(
+        [ProfileFact(person=person, key=key, value=value, updated_at=at) for key, value in changed.items()],
+        update_conflicts=True,
+        unique_fields=["person", "key"],
+        update_fields=["value", "updated_at"],
+    )
+    person.__dict__.pop("facts", None)
+    JournalEntry.objects.append(
+        actor=person, verb="save_profile", about=person, at=at, before={key: before[key] for key in changed}, after=dict(changed)
+    )
+
+
+@transaction.atomic
+def change_account(person: Person, *, name: str, language: str, time_zone: str, at: datetime) -> None:
+    """The person is called and written to as given; nothing is journalled when nothing changed."""
+    after = {"name": name, "language": language, "time_zone": time_zone}
+    before = {key: getattr(person, key) for key in after}
+    if before == after:
+        return
+    for key, value in after.items():
+        setattr(person, key, value)
+    person.save(update_fields=list(after))
+    JournalEntry.objects.append(actor=person, verb="change_account", about=person, at=at, before=before, after=after)
+
+
+@transaction.atomic
+def add_member(person: Person, role: Role, scope: Scope, *, actor: Person | None, at: datetime) -> Membership:
+    """The person holds the role in that scope; asking twice changes nothing."""
+    membership, is_new = Membership.objects.get_or_create(
+        person=person, role=role, scope_kind=scope.kind, scope_key=scope.key, ended_at=None, defaults={"started_at": at}
+    )
+    person.__dict__.pop("current_memberships", None)
+    if is_new:
+        after = {"role": role, "scope": f"{scope.kind}/{scope.key}"}
+        JournalEntry.objects.append(actor=actor, verb="add_member", about=person, at=at, after=after, subject=person)
+    return membership
+
+
+@transaction.atomic
+def end_membership(membership: Membership, *, actor: Person | None, why: str, at: datetime) -> None:
+    """The role no longer counts; that it was held stays on record."""
+    Membership.objects.filter(pk=membership.pk, ended_at=None).update(ended_at=at)
+    JournalEntry.objects.append(
+        actor=actor,
+        verb="end_membership",
+        about=membership.person,
+        at=at,
+        before={"role": membership.role},
+        why=why,
+        subject=membership.person,
+    )
+
+
+@transaction.atomic
+def give_consent(person: Person, kind: str, version: int, text: str, *, at: datetime) -> Consent:
+    """The person's agreement to exactly this text is on record; agreeing twice changes nothing."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    consent, is_new = Consent.objects.get_or_create(
+        person=person, kind=kind, version=version, withdrawn_at=None, defaults={"text_sha256": digest, "given_at": at}
+    )
+    if is_new:
+        JournalEntry.objects.append(actor=person, verb="give_consent", about=person, at=at, after={"kind": kind, "version": version})
+    return consent
+
+
+@transaction.atomic
+def withdraw_consent(consent: Consent, *, at: datetime) -> None:
+    """The agreement ends; that it was given stays on record."""
+    Consent.objects.filter(pk=consent.pk, withdrawn_at=None).update(withdrawn_at=at)
+    JournalEntry.objects.append(
+        actor=consent.person,
+        verb="withdraw_consent",
+        about=consent.person,
+        at=at,
+        before={"kind": consent.kind, "version": consent.version},
+    )
+
+
+def copy_of(person: Person) -> dict[str, object]:
+    """Everything that is kept about a person, readable without us."""
+    return {
+        "account": {"e-mail": person.email, "name": person.name, "language": person.language, "since": person.created_at},
+        "profile": person.facts,
+        "roles": [f"{one.role} in {one.scope_kind} {one.scope_key}".strip() for one in person.memberships.all()],
+        "consents": list(person.consents.values("kind", "version", "given_at", "withdrawn_at")),
+        "documents": list(person.documents.values("name", "size", "sha256", "uploaded_at")),
+        "applications": list(person.applications.values("code", "call__title", "state", "answers", "submitted_at")),
+        "enrolments": list(person.enrolments.values("offering__title", "state", "enrolled_at")),
+        "credentials": list(person.credentials.values("code", "title", "issued_at", "document")),
+        "mails": list(person.mails.filter(is_held=False).values("subject", "queued_at", "body")),
+    }
+
+
+def names_of(numbers: set[int]) -> dict[int, str]:
+    """The names behind the journal's person numbers, for showing them to an auditor."""
+    return dict(Person.objects.filter(pk__in=numbers).values_list("pk", "name"))

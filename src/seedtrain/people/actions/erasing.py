@@ -1,0 +1,49 @@
+"""Erasing a person, and the proof that the journal still holds afterwards.
+
+Flow: the profile's page, the officer's command, `seedtrain journal verify` -> this file -> every table that names the person.
+Reads: the journal. Writes: people, and what other rooms hold of the person.
+Source: erasure keeps the journal's commitments and deletes their payloads (docs/decisions/0005-journal.md).
+"""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from seedtrain.people.models import JournalEntry, JournalPayload, Person
+
+
+@transaction.atomic
+def erase_person(person: Person, *, actor: Person | None, why: str, at: datetime) -> None:
+    """Nothing that identifies the person is left; the journal's chain still verifies, its payloads about them are gone.
+
+    The row stays as an empty shell so that counts and signatures keep their reference.
+    """
+    person.profile_facts.all().delete()
+    person.mails.all().delete()
+    person.documents.update(name="erased")
+    person.applications.update(answers={}, screened_why="", traits={})
+    person.roster_entries.update(person=None)
+    person.memberships.filter(ended_at=None).update(ended_at=at)
+    JournalPayload.objects.filter(subject=person).delete()
+    person.email, person.name = f"erased-{person.pk}@invalid.example", ""
+    person.is_active, person.erased_at = False, at
+    person.set_unusable_password()
+    person.save()
+    JournalEntry.objects.append(actor=actor, verb="erase_person", about=person, at=at, why=why)
+
+
+def verify_journal() -> int | None:
+    """The number of the first entry that fails (edited, missing, or its payload changed), or None when the whole chain holds."""
+    previous, number = "0" * 64, 0
+    payloads = JournalPayload.objects.order_by("entry_id").iterator(chunk_size=2000)
+    payload = next(payloads, None)
+    for entry in JournalEntry.objects.order_by("number").iterator(chunk_size=2000):
+        number += 1
+        if entry.number != number or entry.previous_hash != previous or entry.chain_hash != entry.expected_hash():
+            return number
+        while payload is not None and payload.entry_id < entry.number:
+            payload = next(payloads, None)
+        if payload is not None and payload.entry_id == entry.number and entry.commitment != JournalEntry.commit(payload.salt, payload.body):
+            return number
+        previous = entry.chain_hash
+    return None
