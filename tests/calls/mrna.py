@@ -10,11 +10,11 @@ from datetime import UTC, datetime, timedelta
 from seedtrain import facts
 from seedtrain.calls import actions
 from seedtrain.calls.actions import CriterionSpec, QuestionSpec, RuleSpec
-from seedtrain.calls.models import Call
+from seedtrain.calls.models import Application, Call
 from seedtrain.curriculum.models import Course, CourseVersion, Pillar, Programme
 from seedtrain.network.models import Centre, Offering
 from seedtrain.people import actions as people
-from seedtrain.people.models import Organisation
+from seedtrain.people.models import Organisation, Person
 from tests.cast import NOW, Cast
 
 DEADLINE = datetime(2026, 4, 15, 9, 0, tzinfo=UTC)
@@ -87,3 +87,9 @@ def draft_mrna_call(cast: Cast, slug: str = "mrna-2026", entry: Call.Entry = Cal
 def open_mrna_call(cast: Cast, slug: str = "mrna-2026", entry: Call.Entry = Call.Entry.COMPETITIVE, **fields: object) -> Call:
     """The call, open."""
     return actions.open_call(draft_mrna_call(cast, slug, entry, **fields), actor=cast.maya, at=NOW - timedelta(hours=1), seed=SEED)
+
+
+def filled(call: Call, person: Person, **changed: object) -> Application:
+    """A complete draft."""
+    draft = actions.start_application(call, person, at=NOW)
+    return actions.save_answers(draft, {**ANSWERS, **changed}, version=draft.version, at=NOW)

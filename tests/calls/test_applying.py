@@ -10,18 +10,12 @@ from seedtrain.calls import actions
 from seedtrain.calls.models import Application, Call
 from seedtrain.people import actions as people
 from seedtrain.people.access import Refused
-from seedtrain.people.models import JournalEntry, Organisation, OutgoingMail, Person, canonical
-from tests.calls.mrna import ANSWERS, DEADLINE, open_mrna_call
+from seedtrain.people.models import JournalEntry, Organisation, OutgoingMail, canonical
+from tests.calls.mrna import ANSWERS, DEADLINE, filled, open_mrna_call
 from tests.cast import NOW, Cast
 
 TICK = timedelta(microseconds=1)
 PDF = b"%PDF-1.4 a letter"
-
-
-def filled(call: Call, person: Person, **changed: object) -> Application:
-    """A complete draft."""
-    draft = actions.start_application(call, person, at=NOW)
-    return actions.save_answers(draft, {**ANSWERS, **changed}, version=draft.version, at=NOW)
 
 
 def refusal(do: object) -> str:

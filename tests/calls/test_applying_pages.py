@@ -11,7 +11,7 @@ from seedtrain.calls.models import Application, Call
 from seedtrain.people import actions as people
 from seedtrain.people.access import Role, Scope, ScopeKind
 from seedtrain.people.models import JournalEntry, Organisation
-from tests.calls.mrna import ANSWERS, draft_mrna_call, open_mrna_call
+from tests.calls.mrna import ANSWERS, draft_mrna_call, filled, open_mrna_call
 from tests.cast import NOW, Cast
 
 TICK = timedelta(microseconds=1)
