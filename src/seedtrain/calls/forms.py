@@ -7,6 +7,7 @@ Reads: questions, answers, country names in the reader's language. Writes: nothi
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
+from typing import cast
 
 from django import forms
 from django.conf import settings
@@ -112,7 +113,7 @@ class NominationForm(forms.Form):
 
     def __init__(self, organisations: QuerySet[Organisation], data: QueryDict | None = None) -> None:
         super().__init__(data)
-        self.fields["organisation"].queryset = organisations  # type: ignore[attr-defined]
+        cast("forms.ModelChoiceField[Organisation]", self.fields["organisation"]).queryset = organisations
 
 
 class CallFilter(forms.Form):
@@ -126,7 +127,7 @@ class CallFilter(forms.Form):
 
     def __init__(self, languages: Choices, data: QueryDict) -> None:
         super().__init__(data)
-        self.fields["language"].choices = [("", _("All")), *languages]  # type: ignore[attr-defined]
+        cast(forms.ChoiceField, self.fields["language"]).choices = [("", _("All")), *languages]
 
 
 def country_choices() -> Choices:

@@ -4,8 +4,11 @@ Flow: curriculum.views -> this file -> curriculum.actions.
 Reads: the form. Writes: nothing.
 """
 
+from typing import Any, cast
+
 from django import forms
 from django.conf import settings
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from seedtrain.curriculum.models import Course, CourseVersion, EvidenceMode, Modality, Programme
@@ -87,6 +90,14 @@ class ModuleForm(forms.Form):
     hours = forms.IntegerField(label=_("Hours"), required=False, min_value=1, max_value=5000)
 
 
+class NormsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # Django's class takes no argument when it runs
+    """A choice among norms, by title and standing."""
+
+    def label_from_instance(self, obj: Model) -> str:
+        """What the norm is called, and whether it is in force."""
+        return f"{obj.title} ({obj.get_status_display()})" if isinstance(obj, Norm) else str(obj)
+
+
 class OutcomeForm(forms.Form):
     """One outcome: a competency at a level, how it is shown, and the norms behind it."""
 
@@ -98,7 +109,7 @@ class OutcomeForm(forms.Form):
         help_text=_("A training centre can award levels 1 and 2."),
     )
     evidence_mode = forms.ChoiceField(label=_("How it is shown"), choices=EvidenceMode.choices)
-    norms = forms.ModelMultipleChoiceField(
+    norms = NormsField(
         Norm.objects.none(),
         label=_("Norms it teaches"),
         required=False,
@@ -106,13 +117,11 @@ class OutcomeForm(forms.Form):
         help_text=_("Hold Ctrl to choose several."),
     )
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        field = self.fields["norms"]
-        field.queryset = Norm.objects.order_by("status", "title")  # type: ignore[attr-defined]
-        field.label_from_instance = lambda norm: f"{norm.title} ({norm.get_status_display()})"  # type: ignore[attr-defined]
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast(NormsField, self.fields["norms"]).queryset = Norm.objects.order_by("status", "title")
         names = dict(LEVEL_NAMES)
-        self.fields["level"].choices = [(level, f"{level} · {names[level]}") for level in names]  # type: ignore[attr-defined]
+        cast(forms.ChoiceField, self.fields["level"]).choices = [(level, f"{level} · {names[level]}") for level in names]
 
 
 class PrerequisiteForm(forms.Form):

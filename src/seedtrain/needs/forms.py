@@ -9,8 +9,10 @@ import csv
 import io
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, cast
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -47,10 +49,10 @@ class SiteForm(forms.Form):
         choices=[("", gettext_lazy("Not known yet")), *PLATFORM_NAMES.items()],
     )
 
-    def __init__(self, *args: object, organisations: "Collection[Organisation] | None" = None, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.fields["organisation"].queryset = organisations  # type: ignore[attr-defined]
-        self.fields["country"].choices = [("", _("Choose")), *country_choices()]  # type: ignore[attr-defined]
+    def __init__(self, *args: Any, organisations: "QuerySet[Organisation] | None" = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast("forms.ModelChoiceField[Organisation]", self.fields["organisation"]).queryset = organisations
+        cast(forms.ChoiceField, self.fields["country"]).choices = [("", _("Choose")), *country_choices()]
 
 
 def country_choices() -> list[tuple[str, str]]:
@@ -61,8 +63,8 @@ def country_choices() -> list[tuple[str, str]]:
 class RolesForm(forms.Form):
     """Heads by job role; an empty field is none."""
 
-    def __init__(self, *args: object, roles: Iterable[JobRole], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+    def __init__(self, *args: Any, roles: Iterable[JobRole], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         for role in roles:
             self.fields[f"heads_{role.code}"] = forms.IntegerField(
                 label=role.title, required=False, min_value=0, max_value=MOST_HEADS, help_text=role.family
@@ -94,8 +96,8 @@ class EntryForm(forms.Form):
 class LevelsForm(forms.Form):
     """The levels a site declares for one employee, one field for each competency their role asks for."""
 
-    def __init__(self, *args: object, competencies: Mapping[str, str], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+    def __init__(self, *args: Any, competencies: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         choices = [("", _("None declared")), *((str(level), f"{level} · {name}") for level, name in LEVEL_NAMES.items())]
         for code, name in competencies.items():
             self.fields[code] = forms.TypedChoiceField(

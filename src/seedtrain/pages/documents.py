@@ -6,10 +6,11 @@ Reads: people, calls. Writes: nothing.
 
 from django.contrib.auth.decorators import login_required
 from django.db.models import Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from seedtrain.calls.models import Application, Attachment
+from seedtrain.people.access import SignedIn
 from seedtrain.people.actions import open_document
 from seedtrain.people.models import Document
 
@@ -17,7 +18,7 @@ SUFFIXES = {"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"
 
 
 @login_required
-def document(request: HttpRequest, pk: int) -> HttpResponse:
+def document(request: SignedIn, pk: int) -> HttpResponse:
     """A stored file as a download: for its owner, and for who may read an application that carries it."""
     carried = Attachment.objects.filter(application__in=Application.objects.visible_to(request.user)).values("document")
     found = get_object_or_404(Document.objects.filter(Q(owner=request.user) | Q(pk__in=carried)), pk=pk)

@@ -91,7 +91,7 @@ def profile_erase(request: access.SignedIn) -> HttpResponse:
 
 
 @login_required
-def journal(request: HttpRequest) -> HttpResponse:
+def journal(request: access.SignedIn) -> HttpResponse:
     """Every act, newest first, for who may read the journal."""
     access.require(request.user, access.Right.READ_JOURNAL, access.EVERYWHERE)
     entries = JournalEntry.objects.visible_to(request.user).select_related("payload").order_by("-number")

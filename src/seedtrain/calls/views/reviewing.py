@@ -6,7 +6,7 @@ Reads: calls. Writes: nothing itself.
 
 from django.contrib import messages
 from django.db.models import Count, Q
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -159,12 +159,12 @@ def _file(request: SignedIn, mine: Assignment, refused: Refused | None) -> HttpR
     return render(request, "calls/review_file.html", context, status=422 if refused else 200)
 
 
-def _chosen(rubric: Rubric | None, typed: object, latest: Review | None) -> dict[str, str]:
+def _chosen(rubric: Rubric | None, typed: QueryDict | None, latest: Review | None) -> dict[str, str]:
     """The level chosen for each criterion: as typed just now, else as in the newest version."""
     if rubric is None:
         return {}
     if typed is not None:
-        return {one.key: str(typed.get(f"c_{one.key}", "")) for one in rubric.criteria.all()}  # type: ignore[attr-defined]
+        return {one.key: str(typed.get(f"c_{one.key}", "")) for one in rubric.criteria.all()}
     return {key: str(level) for key, level in (latest.scores if latest else {}).items()}
 
 

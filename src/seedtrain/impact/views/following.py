@@ -8,7 +8,7 @@ from datetime import date
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,11 +16,11 @@ from django.utils.translation import gettext as _
 from seedtrain.impact import actions
 from seedtrain.impact.forms import FollowUpForm
 from seedtrain.learning.models import Enrolment
-from seedtrain.people.access import Refused
+from seedtrain.people.access import Refused, SignedIn
 
 
 @login_required
-def follow_up(request: HttpRequest, pk: int) -> HttpResponse:
+def follow_up(request: SignedIn, pk: int) -> HttpResponse:
     """One question and a note, for the trainee alone."""
     enrolment = get_object_or_404(Enrolment.objects.visible_to(request.user).select_related("offering"), pk=pk)
     if enrolment.person_id != request.user.pk:
