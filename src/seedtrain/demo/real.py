@@ -175,7 +175,7 @@ def _told(edition: facts.CourseEdition) -> dict[str, str]:
     return {
         "summary": "; ".join(edition.topics or ()) and f"Topics: {'; '.join(edition.topics or ())}.",
         "duration": (edition.duration or "")[:120],
-        "eligibility": "; ".join(rules) or edition.eligibility_note or "",
+        "eligibility": "; ".join(rules),
         "cost": f"{funding.payer} pays: {', '.join(paid)}." if funding and paid else "",
         "certificate": edition.certificate or "",
         "contact": edition.contact or "",

@@ -44,6 +44,8 @@ class Series:
 
 
 ROW = 44  # height of one labelled row [px]
+TALL_ROW = 62  # height of a row whose figures have a line of their own [px]
+MOST_LETTERS = 48  # letters of a label that fit 320 px
 
 
 def bars(rows: Sequence[Bar], *, title: str, about: str = "", rtl: bool = False, number: Number = plain) -> Markup:
@@ -117,23 +119,35 @@ def histogram(
 
 
 def dumbbell(rows: Sequence[Target], *, title: str, about: str = "", rtl: bool = False, number: Number = plain) -> Markup:
-    """A ring where each target stands and a disc where it is now, joined; rows that miss their target are marked."""
+    """A ring where each target stands and a disc where it is now, joined; rows that miss their target are marked.
+
+    Label and figures stand on lines of their own, because neither can wrap and a rule's name is often long.
+    """
     most = max([1e-9, *(max(row.target, row.now) for row in rows)])
     drawn = []
     for index, row in enumerate(rows):
-        y = index * ROW
-        mid = y + 29
+        y = index * TALL_ROW
+        mid = y + 27
         asked, now = 2 + 96 * row.target / most, 2 + 96 * row.now / most
         tone = "met" if row.is_met else "missed"
         drawn += [
-            words(row.label, 0, y + 15, "label", rtl=rtl),
-            words(row.text or f"{number(row.target)} | {number(row.now)}", 100, y + 15, f"figure {tone}", "end", rtl=rtl),
+            words(shortened(row.label), 0, y + 14, "label", rtl=rtl),
+            words(row.text or f"{number(row.target)} | {number(row.now)}", 100, y + 48, f"figure {tone}", "end", rtl=rtl),
             element("line", class_="axis", x1="0%", x2="100%", y1=mid, y2=mid),
             element("line", class_=f"link {tone}", x1=percent(asked, rtl=rtl), x2=percent(now, rtl=rtl), y1=mid, y2=mid),
             element("circle", class_=f"now {tone}", cx=percent(now, rtl=rtl), cy=mid, r=5),
             element("circle", class_="target", cx=percent(asked, rtl=rtl), cy=mid, r=7),
         ]
-    return picture(drawn, title=title, about=about, height=max(len(rows) * ROW, 1), class_="dumbbell", rtl=rtl)
+    return picture(drawn, title=title, about=about, height=max(len(rows) * TALL_ROW, 1), class_="dumbbell", rtl=rtl)
+
+
+def shortened(label: str, most: int = MOST_LETTERS) -> str:
+    """The label, cut at a word with an ellipsis when it would not fit a phone; the table beside the chart has it whole.
+
+    >>> shortened("At least 5 seats for people from least developed countries", 40)
+    'At least 5 seats for people from least …'
+    """
+    return label if len(label) <= most else label[: most - 1].rsplit(" ", 1)[0] + " …"
 
 
 def lines(
