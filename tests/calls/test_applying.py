@@ -10,7 +10,7 @@ from seedtrain.calls import actions
 from seedtrain.calls.models import Application, Call
 from seedtrain.people import actions as people
 from seedtrain.people.access import Refused
-from seedtrain.people.models import JournalEntry, Organisation, OutgoingMail, canonical
+from seedtrain.people.models import JournalEntry, Organisation, OutgoingMail, Person, canonical
 from tests.calls.mrna import ANSWERS, DEADLINE, filled, open_mrna_call
 from tests.cast import NOW, Cast
 
@@ -57,6 +57,21 @@ def test_start_application_is_for_the_named_when_a_call_is_by_name(cast: Cast, e
 
     assert draft.applicant == cast.amina
     assert refusal(lambda: actions.start_application(call, cast.otto, at=NOW)) == "not_named"
+
+
+@pytest.mark.parametrize("entry", [Call.Entry.NOMINATION, Call.Entry.INVITATION])
+def test_start_application_when_somebody_else_typed_the_named_address(cast: Cast, entry: Call.Entry) -> None:
+    call = open_mrna_call(cast, entry=entry)
+    actions.invite_person(call, "minister@example.org", actor=cast.maya, at=NOW)
+    thief = Person.objects.create_user("Minister@example.org", None, name="Not the minister", created_at=NOW)
+
+    refused = refusal(lambda: actions.start_application(call, thief, at=NOW))
+    seen = Call.objects.visible_to(thief).filter(pk=call.pk).exists()
+    people.verify_email(thief, "minister@example.org", at=NOW)
+
+    assert (refused, seen) == ("not_verified", entry == Call.Entry.NOMINATION)
+    assert Call.objects.visible_to(thief).filter(pk=call.pk).exists()
+    assert actions.start_application(call, thief, at=NOW).applicant == thief
 
 
 def test_nominate_person_names_the_organisation_on_the_application(cast: Cast) -> None:

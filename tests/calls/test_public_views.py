@@ -12,6 +12,7 @@ from seedtrain.calls import actions
 from seedtrain.calls.actions import BalanceSpec, CapSpec
 from seedtrain.calls.models import Call
 from seedtrain.network.models import PublishedFigure
+from seedtrain.people.models import Person
 from tests.calls.mrna import draft_mrna_call, offer_mrna, open_mrna_call
 from tests.cast import NOW, Cast
 
@@ -90,6 +91,15 @@ def test_invitation_only_call_is_seen_by_the_invited_alone(cast: Cast, sign_in) 
     assert codes == [200, 404, 404]
     assert "/calls/inspection" not in read(sign_in(cast.otto), "/calls")
     assert sign_in(cast.otto).post("/calls/inspection/apply").status_code == 404
+
+
+def test_call_by_nomination_asks_to_confirm_an_address_that_was_only_typed(cast: Cast, sign_in) -> None:
+    open_here(cast, "named", entry=Call.Entry.NOMINATION)
+    typed = Person.objects.create_user("typed@example.org", None, created_at=NOW)
+
+    asks = ["Confirm your e-mail address" in read(browser, "/calls/named") for browser in (sign_in(typed), sign_in(cast.amina), Client())]
+
+    assert asks == [True, False, False]
 
 
 def test_call_page_says_who_when_and_how(cast: Cast) -> None:

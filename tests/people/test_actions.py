@@ -41,6 +41,7 @@ def test_erase_person_leaves_nothing_and_the_chain_holds(cast: Cast) -> None:
     actions.erase_person(cast.amina, actor=cast.maya, why="asked for it", at=NOW)
 
     cast.amina.refresh_from_db()
+    assert cast.amina.verified_email == ""
     assert (cast.amina.name, cast.amina.is_active, ProfileFact.objects.filter(person=cast.amina).count()) == ("", False, 0)
     assert not JournalPayload.objects.filter(subject=cast.amina).exists()
     assert (actions.verify_journal(), JournalEntry.objects.count()) == (None, entries + 1)

@@ -1,6 +1,7 @@
 """Pages about yourself, and the journal that only auditors see."""
 
 import json
+import re
 
 import pytest
 from django.test import Client
@@ -105,3 +106,18 @@ def test_password_reset_mail_waits_in_the_outbox(cast: Cast) -> None:
     Client().post("/account/password/reset/", {"email": "amina@example.org"})
 
     assert cast.amina.mails.filter(event__contains="password_reset", sent_at=None).count() == 1
+
+
+def test_sign_up_proves_no_address_until_the_link_in_the_mail_is_used(db: None) -> None:
+    said = {"email": "efua@example.org", "password1": PASSWORD, "name": "Efua Mensah", "has_agreed": "on"}
+    client = Client()
+    client.post("/account/signup/", said)
+    person = Person.objects.get(email="efua@example.org")
+    before = person.verified_email
+
+    mail = person.mails.get(event__contains="email_confirmation")
+    client.post(re.search(r"/account/confirm-email/[^\s]+", mail.body).group())
+
+    person.refresh_from_db()
+    assert (before, person.verified_email) == ("", "efua@example.org")
+    assert JournalEntry.objects.filter(verb="verify_email").count() == 1

@@ -67,7 +67,7 @@ def add_crowd(stage: Stage, scale: int, now: datetime) -> Call:
 def _add_batch(stage: Stage, paper: Paper, people: Sequence[Applicant], times: Sequence[datetime]) -> None:
     """All of them are registered, have sent and are scored; the journal says how many."""
     persons = Person.objects.bulk_create(
-        Person(email=one.email, name=one.name, is_demo=True, created_at=at, password=UNUSABLE)
+        Person(email=one.email, verified_email=one.email, name=one.name, is_demo=True, created_at=at, password=UNUSABLE)
         for one, at in zip(people, times, strict=True)
     )
     applications = [_sent(paper, one, person, at) for one, person, at in zip(people, persons, times, strict=True)]

@@ -58,6 +58,11 @@ class Person(AbstractBaseUser):
     """Somebody with an account. E-mail is a way in, never an identity: the identity is the row."""
 
     email = models.EmailField(_("e-mail"), help_text="Signs in and receives answers; erased on request.")
+    verified_email = models.CharField(
+        max_length=254,
+        blank=True,
+        help_text="The address this person has shown to be theirs; invitations count only for it. Erased on request.",
+    )
     name = models.CharField(_("name"), max_length=200, blank=True, help_text="As it stands on credentials; erased on request.")
     language = models.CharField(max_length=10, default="en")
     time_zone = models.CharField(max_length=64, default="UTC")

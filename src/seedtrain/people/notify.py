@@ -5,7 +5,9 @@ Reads: what allauth was told. Writes: through people.actions.
 """
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialLogin
 from django.forms import Form
 from django.http import HttpRequest
 from django.utils import timezone, translation
@@ -28,6 +30,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         super().save_user(request, user, form, commit=False)
         return actions.sign_up(user, at=timezone.now()) if commit else user
 
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        """The person has answered from the address, so it is theirs from now on."""
+        from seedtrain.people import actions
+
+        is_confirmed: bool = super().confirm_email(request, email_address)
+        if is_confirmed:
+            actions.verify_email(email_address.user, email_address.email, at=timezone.now())
+        return is_confirmed
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
         """The mail waits in the outbox when we know the person, and is sent at once when we do not."""
         from seedtrain.people import actions
@@ -47,3 +58,12 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  
     def new_user(self, request: HttpRequest, sociallogin: object) -> Person:
         """An unsaved person who knows when they came."""
         return Person(created_at=timezone.now(), language=translation.get_language() or "en")
+
+    def save_user(self, request: HttpRequest, sociallogin: SocialLogin, form: Form | None = None) -> Person:
+        """The person is stored; an address that their organisation has verified counts as verified here."""
+        from seedtrain.people import actions
+
+        person: Person = super().save_user(request, sociallogin, form)
+        if any(one.verified and one.email.lower() == person.email.lower() for one in sociallogin.email_addresses):
+            actions.verify_email(person, person.email, at=timezone.now())
+        return person

@@ -48,8 +48,9 @@ def start_application(call: Call, person: Person, *, at: datetime, language: str
     if mine is not None:
         return mine
     refuse_unless_open(call, at)
-    invitation = Invitation.objects.filter(call=call, email__iexact=person.email).first()
+    invitation = Invitation.objects.filter(call=call, email__iexact=person.verified_email).first()
     if call.entry in BY_NAME and invitation is None:
+        _refuse_unless_verified(person)
         raise Refused(
             _("This call is for people who were named; nobody named %(email)s. Ask your employer or your ministry to nominate you.")
             % {"email": person.email},
@@ -173,6 +174,15 @@ def withdraw_application(application: Application, *, actor: Person, at: datetim
         actor=actor, verb="withdraw_application", about=current, at=at, before={"state": before}, why=why, subject=current.applicant
     )
     return _same(application, current)
+
+
+def _refuse_unless_verified(person: Person) -> None:
+    """Nothing happens when the address the person signs in with is known to be theirs."""
+    if person.email.lower() != person.verified_email.lower():
+        raise Refused(
+            _("This call is for people who were named; confirm that %(email)s is yours, then apply.") % {"email": person.email},
+            code="not_verified",
+        )
 
 
 def refuse_unless_open(call: Call, at: datetime) -> None:

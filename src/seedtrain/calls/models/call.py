@@ -20,14 +20,17 @@ class CallQuerySet(models.QuerySet["Call"]):
     """Calls; drafts are for who writes them, invitations for who is invited."""
 
     def visible_to(self, person: Visitor) -> Self:
-        """Published calls for all, by-invitation calls for the invited, drafts for their officers."""
+        """Published calls for all, by-invitation calls for the invited, drafts for their officers.
+
+        An address typed at sign-up proves nothing, so an invitation counts only for the address that was verified.
+        """
         if may(person, Right.EDIT_CALL, EVERYWHERE) or may(person, Right.SEE_APPLICATIONS, EVERYWHERE):
             return self
         own = scope_keys(person, Right.EDIT_CALL, ScopeKind.CALL) | scope_keys(person, Right.SEE_APPLICATIONS, ScopeKind.CALL)
         published = ~Q(state=Call.State.DRAFT) & ~Q(entry=Call.Entry.INVITATION)
         if person is None or not person.is_authenticated:
             return self.filter(published)
-        invited = ~Q(state=Call.State.DRAFT) & Q(invitations__email__iexact=person.email)
+        invited = ~Q(state=Call.State.DRAFT) & Q(invitations__email__iexact=person.verified_email)
         return self.filter(published | invited | Q(slug__in=own)).distinct()
 
     def run_by(self, person: Visitor) -> Self:

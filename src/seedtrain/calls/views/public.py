@@ -108,6 +108,7 @@ def call_page(request: HttpRequest, slug: str) -> HttpResponse:
         "is_soon": _is_soon(call, at),
         "is_coming": _is_coming(call, at),
         "mine": _own_applications(request, [call]).get(call.pk),
+        "is_unverified": call.entry in {Call.Entry.NOMINATION, Call.Entry.INVITATION} and _is_unverified(request),
         "may_nominate": call.entry == Call.Entry.NOMINATION and may(request.user, Right.NOMINATE),
         "documents": [question for question in questions if question.kind == Question.Kind.FILE],
         "asked": len(questions),
@@ -120,6 +121,11 @@ def call_page(request: HttpRequest, slug: str) -> HttpResponse:
         "past": _past_runs(offering) if offering else (),
     }
     return render(request, "calls/call.html", context)
+
+
+def _is_unverified(request: HttpRequest) -> bool:
+    """True for somebody signed in who has not shown yet that the address is theirs."""
+    return request.user.is_authenticated and request.user.email.lower() != request.user.verified_email.lower()
 
 
 def _languages(calls: Iterable[Call]) -> list[tuple[str, str]]:

@@ -17,6 +17,7 @@ from seedtrain.people.actions.accounts import (
     register_person,
     save_profile,
     sign_up,
+    verify_email,
     withdraw_consent,
 )
 from seedtrain.people.actions.erasing import erase_person, verify_journal
@@ -49,6 +50,7 @@ __all__ = [
     "sniffed_type",
     "store_document",
     "translate_text",
+    "verify_email",
     "verify_journal",
     "withdraw_consent",
 ]

@@ -26,14 +26,20 @@ Value = str | int | bool | list[str] | None
 def register_person(
     email: str, name: str, *, at: datetime, password: str | None = None, language: str = "en", is_demo: bool = False
 ) -> Person:
-    """A new person exists and may sign in; an address already in use is refused."""
+    """A new person exists and may sign in; an address already in use is refused.
+
+    Only an officer's or a command's act: whoever registers somebody answers for the address, so it counts as verified.
+    """
     if Person.objects.filter(email__iexact=email).exists():
         raise Refused(
             _("An account with the e-mail %(email)s exists already; sign in instead.") % {"email": email},
             code="email_taken",
             field="email",
         )
-    person = Person.objects.create_user(email, password, name=name, language=language, is_demo=is_demo, created_at=at)
+    address = Person.objects.normalize_email(email)
+    person = Person.objects.create_user(
+        address, password, name=name, language=language, is_demo=is_demo, created_at=at, verified_email=address
+    )
     JournalEntry.objects.append(actor=person, verb="register_person", about=person, at=at, after={"name": name})
     return person
 
@@ -46,6 +52,16 @@ def sign_up(person: Person, *, at: datetime) -> Person:
     JournalEntry.objects.append(actor=person, verb="register_person", about=person, at=at, after={"name": person.name})
     give_consent(person, "privacy", PRIVACY_VERSION, privacy_notice(), at=at)
     return person
+
+
+@transaction.atomic
+def verify_email(person: Person, email: str, *, at: datetime) -> None:
+    """The address is known to be this person's, because they answered from it; invitations sent to it now count."""
+    if person.verified_email.lower() == email.lower():
+        return
+    person.verified_email = email
+    person.save(update_fields=["verified_email"])
+    JournalEntry.objects.append(actor=person, verb="verify_email", about=person, at=at, after={"email": email})
 
 
 def privacy_notice(version: int = 0) -> str:

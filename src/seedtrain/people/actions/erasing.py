@@ -25,7 +25,7 @@ def erase_person(person: Person, *, actor: Person | None, why: str, at: datetime
     person.roster_entries.update(person=None)
     person.memberships.filter(ended_at=None).update(ended_at=at)
     JournalPayload.objects.filter(subject=person).delete()
-    person.email, person.name = f"erased-{person.pk}@invalid.example", ""
+    person.email, person.verified_email, person.name = f"erased-{person.pk}@invalid.example", "", ""
     person.is_active, person.erased_at = False, at
     person.set_unusable_password()
     person.save()
