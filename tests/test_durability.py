@@ -25,7 +25,7 @@ def bench(monkeypatch):
     import bench_durability
 
     monkeypatch.setattr(bench_durability, "APPLICATIONS", 200)
-    monkeypatch.setattr(bench_durability, "SECONDS", 6)
+    monkeypatch.setattr(bench_durability, "SECONDS", 4)
     monkeypatch.setattr(bench_durability, "KILL_EVERY", 0.5)
     return bench_durability
 
