@@ -17,7 +17,7 @@ WITH_EXAMPLES = sorted(
 
 
 def test_there_are_examples() -> None:
-    assert "seedtrain.engines.selection.optimise" in WITH_EXAMPLES
+    assert "seedtrain.engines.selection.decide" in WITH_EXAMPLES
 
 
 @pytest.mark.parametrize("name", WITH_EXAMPLES)
