@@ -7,8 +7,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from seedtrain.calls.models import Call, Offer, SelectionRun
+from seedtrain.calls.models import Call, Invitation, Offer, SelectionRun
 from seedtrain.curriculum.models import EvidenceMode, LearningOutcome
+from seedtrain.impact.models import FollowUp
 from seedtrain.learning.models import Attendance, Enrolment
 from seedtrain.needs.models import Competency, Domain, Framework, Gap, JobRole, NeedsAssessment, SiteProfile
 from seedtrain.network import actions
@@ -58,6 +59,50 @@ def test_applicant_answers_offers_before_drafts(cast: Cast, world: World) -> Non
     assert (mine.tasks[1].due.instant, mine.tasks[1].due.zone) == (DEADLINE, "Asia/Seoul")
 
 
+def test_applicant_applies_where_they_were_named(cast: Cast, world: World) -> None:
+    for slug, entry in (("named", Call.Entry.NOMINATION), ("asked", Call.Entry.INVITATION), ("answered", Call.Entry.NOMINATION)):
+        call = make_call(slug, world.offering, entry=entry, deadline=DEADLINE + timedelta(hours=len(slug)))
+        by = world.owner if entry == Call.Entry.NOMINATION else None
+        Invitation.objects.create(call=call, email="AMINA@example.org", nominated_by=by, created_at=NOW)
+    apply(call, cast.amina)
+
+    found = section(cast.amina, "applicant")
+
+    assert [(str(task.words), str(task.about), task.address, str(task.status)) for task in found.tasks] == [
+        ("Apply", "Call named", "/calls/named/apply", "You are nominated"),
+        ("Apply", "Call asked", "/calls/asked/apply", "You are invited"),
+    ]
+
+
+def test_applicant_who_only_typed_an_address_sees_no_nomination_of_its_owner(cast: Cast, world: World) -> None:
+    call = make_call("named", world.offering, entry=Call.Entry.NOMINATION)
+    Invitation.objects.create(call=call, email="typed@example.org", created_at=NOW)
+    typed = Person.objects.create_user("typed@example.org", None, created_at=NOW)
+
+    assert tasks(section(typed, "applicant")) == [
+        ("Confirm your e-mail address", "Invitations and nominations count only for an address that is known to be yours.", None)
+    ]
+
+
+def test_trainee_goes_to_their_own_page_and_is_asked_months_later(cast: Cast, world: World, sign_in) -> None:
+    mine = Enrolment.objects.create(offering=world.offering, person=cast.amina, enrolled_at=NOW)
+    coming = section(cast.amina, "applicant").quiet[0]
+    Enrolment.objects.filter(pk=mine.pk).update(state="completed", ended_at=NOW)
+    asked = [tasks(section(cast.amina, "applicant", NOW + timedelta(days=days))) for days in (91, 92, 184)]
+    FollowUp.objects.create(enrolment=mine, months_after=6, is_using_it=True, answered_at=NOW)
+
+    assert sign_in(cast.amina).get(coming.address).status_code == 200
+    assert (coming.address, asked) == (
+        f"/learning/{mine.pk}",
+        [
+            [],
+            [("Say whether you use what you learnt, 3 months on", "Offering upstream-osong", None)],
+            [("Say whether you use what you learnt, 6 months on", "Offering upstream-osong", None)],
+        ],
+    )
+    assert tasks(section(cast.amina, "applicant", NOW + timedelta(days=184))) == []
+
+
 def test_applicant_when_nothing_waits_is_told_what_to_do(cast: Cast, world: World, sign_in) -> None:
     answer = sign_in(cast.otto).get("/desk").text
 
@@ -67,11 +112,11 @@ def test_applicant_when_nothing_waits_is_told_what_to_do(cast: Cast, world: Worl
 
 def test_officer_counts_unscreened_unassigned_and_expiring(cast: Cast, world: World) -> None:
     closed = make_call("closed", world.offering, state=Call.State.CLOSED)
-    screened, unscreened, ineligible = (
-        apply(closed, cast.amina, screened_outcome="met"),
-        apply(closed, cast.linh),
-        apply(closed, cast.otto, eligibility_outcome="not_met"),
-    )
+    screened = apply(closed, cast.amina, screened_outcome="met", eligibility_outcome="unclear")
+    apply(closed, cast.linh)
+    apply(closed, cast.otto, eligibility_outcome="not_met")
+    apply(closed, cast.soojin, eligibility_outcome="unclear")
+    apply(closed, cast.rafael, is_sent=False, eligibility_outcome="unclear")
     assign(screened, cast.rafael)
     released = make_call("released", world.offering, state=Call.State.RELEASED)
     for person, days in ((cast.amina, 1), (cast.linh, 5)):
@@ -80,11 +125,20 @@ def test_officer_counts_unscreened_unassigned_and_expiring(cast: Cast, world: Wo
     found = section(cast.maya, "officer")
 
     assert tasks(found) == [
-        ("Screen applications", "Call closed", 2),
+        ("Screen applications the rules could not judge", "Call closed", 1),
         ("Find readers for applications", "Call closed", 1),
         ("Offers expire within two days", "Call released", 1),
     ]
-    assert (found.waiting, ineligible.outcome, unscreened.outcome) == (4, "not_met", "met")
+    assert found.waiting == 3
+
+
+def test_officer_sees_calls_for_centres_and_where_to_write(cast: Cast, world: World) -> None:
+    make_call("eoi", None, kind=Call.Kind.CENTRES)
+
+    found = section(cast.maya, "officer")
+
+    assert [str(line.words) for line in found.quiet] == ["Call eoi"]
+    assert [link.address for link in found.links] == ["/sites", "/programmes", "/courses/new", "/translations"]
 
 
 def test_officer_does_not_screen_a_registration(cast: Cast, world: World) -> None:
@@ -176,8 +230,9 @@ def test_centre_manager_issues_publishes_and_answers_calls_for_centres(cast: Cas
 
     found = section(cast.soojin, "centre_manager")
 
+    assert found.tasks[0].address == "/issuing/upstream-osong"
     assert tasks(found) == [
-        ("Issue credentials", "Osong Centre", 2),
+        ("Issue credentials", "Offering upstream-osong", 2),
         ("Complete the plan and publish it", "Offering next", None),
         ("Express your centre’s interest", "Call eoi", None),
     ]
@@ -216,6 +271,7 @@ def test_auditor_reads_the_journal(cast: Cast, world: World) -> None:
     found = section(cast.audit, "auditor")
 
     assert (found.action_address, found.figures[0].value == found.figures[0].whole > 0) == ("/journal", True)
+    assert [link.address for link in found.links] == ["/journal", "/sites", "/impact"]
 
 
 def test_desk_of_somebody_with_several_roles_has_a_section_for_each(cast: Cast, world: World) -> None:

@@ -15,12 +15,12 @@ from django.utils import timezone
 from seedtrain.pages.desk.applicant import applicant
 from seedtrain.pages.desk.calls import chair, officer, reviewer
 from seedtrain.pages.desk.needs import auditor, ministry, training_manager
-from seedtrain.pages.desk.parts import Due, Figure, Section, Task
+from seedtrain.pages.desk.parts import Due, Figure, Link, Section, Task
 from seedtrain.pages.desk.teaching import centre_manager, trainer
 from seedtrain.people.access import ROLE_NAMES, Role, SignedIn, roles_of
 from seedtrain.people.models import Person
 
-__all__ = ["Due", "Figure", "Section", "Task", "desk", "sections_for"]
+__all__ = ["Due", "Figure", "Link", "Section", "Task", "desk", "sections_for"]
 
 SECTIONS: dict[Role, Callable[[Person, datetime], Section]] = {
     Role.OFFICER: officer,

@@ -12,7 +12,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from seedtrain.calls.models import Application, Assignment, Call, Offer, SelectionRun
-from seedtrain.pages.desk.parts import Due, Figure, Section, Task, number_of
+from seedtrain.pages.desk.parts import Due, Figure, Link, Section, Task, number_of
+from seedtrain.people.access import EVERYWHERE, Right, may
 from seedtrain.people.models import Person
 
 if TYPE_CHECKING:
@@ -58,7 +59,20 @@ def officer(person: Person, at: datetime) -> Section:
         empty_words=_("Applications to screen, readers to find and offers that expire will stand here."),
         action=_("All calls"),
         action_address=reverse("calls"),
+        links=_officer_links(person),
     )
+
+
+def _officer_links(person: Person) -> tuple[Link, ...]:
+    """Where an officer goes without being called: needs, programmes, a new course, translations."""
+    links = [Link(_("Sites and their needs"), reverse("sites"))] if may(person, Right.SEE_NEEDS) else []
+    if may(person, Right.EDIT_CURRICULUM, EVERYWHERE):
+        links += [
+            Link(_("Programmes"), reverse("programmes")),
+            Link(_("Write a new course"), reverse("course_new")),
+            Link(_("Translate texts"), reverse("translations")),
+        ]
+    return tuple(links)
 
 
 def _counted(person: Person, at: datetime) -> "list[CountedCall]":
@@ -68,10 +82,10 @@ def _counted(person: Person, at: datetime) -> "list[CountedCall]":
     readers = Assignment.objects.filter(application=OuterRef("pk"), state__in=LIVE)
     unread = Assignment.objects.filter(state=Assignment.State.ASSIGNED, application__state=Application.State.SUBMITTED)
     offers = Offer.objects.filter(state=Offer.State.OFFERED)
-    calls = Call.objects.run_by(person).filter(state__in=UNDER_WAY, kind=Call.Kind.PEOPLE)
+    calls = Call.objects.run_by(person).filter(state__in=UNDER_WAY)
     counted = calls.annotate(
         sent_count=number_of(sent, "call"),
-        unscreened=number_of(sent.filter(screened_outcome=""), "call"),
+        unscreened=number_of(sent.filter(screened_outcome="", eligibility_outcome=Application.Outcome.UNCLEAR), "call"),
         unassigned=number_of(sent.filter(may_be_read).filter(~Exists(readers)), "call"),
         unread=number_of(unread, "application__call"),
         offered=number_of(offers, "application__call"),
@@ -85,7 +99,14 @@ def _call_tasks(call: "CountedCall") -> list[Task]:
     found = []
     is_chosen = call.entry != Call.Entry.OPEN_REGISTRATION and call.state in {Call.State.OPEN, Call.State.CLOSED}
     if is_chosen and call.unscreened:
-        found.append(Task(_("Screen applications"), reverse("call_screen", args=[call.slug]), call.title, call.unscreened))
+        found.append(
+            Task(
+                _("Screen applications the rules could not judge"),
+                f"{reverse('call_applications', args=[call.slug])}?finding=unclear",
+                call.title,
+                call.unscreened,
+            )
+        )
     if is_chosen and call.state == Call.State.CLOSED and call.unassigned:
         found.append(Task(_("Find readers for applications"), reverse("call_reviews", args=[call.slug]), call.title, call.unassigned))
     if call.state == Call.State.DECIDED:

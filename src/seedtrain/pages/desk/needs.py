@@ -18,7 +18,7 @@ from seedtrain.credentials.models import AwardedCompetency, SiteConfirmation
 from seedtrain.jinja import country as country_name
 from seedtrain.learning.models import Enrolment
 from seedtrain.needs.models import Gap, NeedsAssessment, RosterEntry, SiteProfile
-from seedtrain.pages.desk.parts import Due, Figure, Section, Task
+from seedtrain.pages.desk.parts import Due, Figure, Link, Section, Task
 from seedtrain.people.access import Right, ScopeKind, scope_keys
 from seedtrain.people.models import JournalEntry, Person
 
@@ -143,6 +143,7 @@ def ministry(person: Person, at: datetime) -> Section:
         empty_words=_("The figures show your people from need to credential; groups under 5 are not shown."),
         action=_("Impact"),
         action_address=reverse("impact"),
+        links=(Link(_("Sites and their needs"), reverse("sites")),),
     )
 
 
@@ -163,7 +164,7 @@ def auditor(person: Person, at: datetime) -> Section:
         tasks=(),
         quiet=tuple(
             Task(
-                words=_("Decision file: %(call)s") % {"call": run.call.title},
+                words=_("Signed selection and its decision file: %(call)s") % {"call": run.call.title},
                 about=_("Hash %(hash)s") % {"hash": run.digest[:16]},
                 address=reverse("call_run", args=[run.call.slug, run.number]),
                 status=run.get_state_display(),
@@ -176,4 +177,9 @@ def auditor(person: Person, at: datetime) -> Section:
         empty_words=_("The journal holds every action, in order, each bound to the one before."),
         action=_("Read the journal"),
         action_address=reverse("journal"),
+        links=(
+            Link(_("The journal"), reverse("journal")),
+            Link(_("Sites and their needs"), reverse("sites")),
+            Link(_("Impact"), reverse("impact")),
+        ),
     )

@@ -50,8 +50,16 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A page this role uses from time to time, though nothing waits there."""
+
+    words: Words
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """One role's part of the desk; tasks that wait stand first, `quiet` ones are only for information."""
+    """One role's part of the desk; tasks that wait stand first, `quiet` ones are only for information, links stand last."""
 
     key: str
     title: Words
@@ -62,6 +70,7 @@ class Section:
     action_address: str
     quiet: tuple[Task, ...] = ()
     figures: tuple[Figure, ...] = field(default=())
+    links: tuple[Link, ...] = ()
 
     @property
     def waiting(self) -> int:

@@ -45,8 +45,8 @@ RecordedSession: TypeAlias = "WithAnnotations[Session, _Recorded]"
 """A session, and whether anybody wrote down who was there."""
 UnfinishedOffering: TypeAlias = "WithAnnotations[Offering, _Unfinished]"
 """An offering, and how many of its people have no result."""
-FinishedCentre: TypeAlias = "WithAnnotations[Centre, _Finished]"
-"""A centre, and how many credentials it may issue."""
+FinishedOffering: TypeAlias = "WithAnnotations[Offering, _Finished]"
+"""An offering, and how many of its people wait for their credential."""
 
 
 def trainer(person: Person, at: datetime) -> Section:
@@ -113,17 +113,11 @@ def centre_manager(person: Person, at: datetime) -> Section:
     """Credentials to issue, plans to publish, calls for centres to answer; five queries."""
     keys = scope_keys(person, Right.ISSUE_CREDENTIAL, ScopeKind.CENTRE)
     centres = Centre.objects.filter(slug__in=keys).order_by("name")
-    finished = Enrolment.objects.filter(state=Enrolment.State.COMPLETED, credentials=None)
-    counted = centres.annotate(to_issue=number_of(finished, "offering__centre"))
     offerings = Offering.objects.filter(centre__slug__in=keys).select_related("centre").order_by("starts_on", "slug")
     plans = offerings.filter(state=Offering.State.PLANNED)
     current = offerings.filter(state__in=[Offering.State.PUBLISHED, Offering.State.RUNNING])
-    found = cast("list[FinishedCentre]", list(counted))
-    tasks = [
-        Task(_("Issue credentials"), reverse("issuing", args=[one.slug]), one.name, one.to_issue, shape="attention")
-        for one in found
-        if one.to_issue
-    ]
+    found = list(centres)
+    tasks = _credentials_to_issue(offerings)
     tasks += [
         Task(_("Complete the plan and publish it"), reverse("offering_edit", args=[one.slug]), one.title, status=_("Planned"))
         for one in plans[:MOST]
@@ -142,6 +136,16 @@ def centre_manager(person: Person, at: datetime) -> Section:
         action=_("Plan an offering") if found else _("The network"),
         action_address=reverse("offering_plan", args=[found[0].slug]) if found else reverse("network"),
     )
+
+
+def _credentials_to_issue(offerings: OfferingQuerySet) -> list[Task]:
+    """Classes in which somebody has completed and holds no credential; each is signed on its own page."""
+    finished = Enrolment.objects.filter(state=Enrolment.State.COMPLETED, credentials=None)
+    counted = offerings.annotate(to_issue=number_of(finished, "offering")).filter(to_issue__gt=0).order_by("ends_on", "slug")
+    return [
+        Task(_("Issue credentials"), reverse("issuing", args=[one.slug]), one.title, one.to_issue, shape="attention")
+        for one in cast("Iterable[FinishedOffering]", counted[:MOST])
+    ]
 
 
 def _calls_for_centres(person: Person, at: datetime) -> list[Task]:
