@@ -37,6 +37,8 @@ NAMES = [
     "sign_out",
     "set_language",
     "about",
+    "search",
+    "impact",
 ]
 urlpatterns = [path(f"{name}/", lambda request: HttpResponse(""), name=name) for name in NAMES]
 
