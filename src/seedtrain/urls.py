@@ -11,6 +11,7 @@ from seedtrain import edge
 from seedtrain.calls.views import applying, nominating
 from seedtrain.calls.views import deciding as call_deciding
 from seedtrain.calls.views import desk as call_desk
+from seedtrain.calls.views import drafting as call_drafting
 from seedtrain.calls.views import offering as call_offering
 from seedtrain.calls.views import public as public_calls
 from seedtrain.calls.views import reviewing as call_reviewing
@@ -83,6 +84,7 @@ network = [
 ]
 calls = [
     path("calls", public_calls.call_list, name="calls"),
+    path("calls/new", call_drafting.call_new, name="call_new"),
     path("calls/<slug:slug>", public_calls.call_page, name="call"),
     path("calls/<slug:slug>/apply", applying.apply, name="apply"),
     path("calls/<slug:slug>/nominate", nominating.call_nominate, name="call_nominate"),

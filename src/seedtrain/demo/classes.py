@@ -11,7 +11,6 @@ from seedtrain import facts
 from seedtrain.calls import actions as calls
 from seedtrain.calls.models import Call
 from seedtrain.curriculum.models import Modality
-from seedtrain.demo import papers
 from seedtrain.demo.editions import WEBINARS, Stretch, add_stretch
 from seedtrain.demo.people import HOME
 from seedtrain.demo.real import Network
@@ -90,7 +89,7 @@ def register_all(
         source=offering.source,
         place=place,
     )
-    calls.set_questions(call, papers.questions("registration"), actor=stage.officer, at=opening(call))
+    calls.set_questions(call, calls.drafted_questions("registration"), actor=stage.officer, at=opening(call))
     calls.open_call(call, actor=stage.officer, at=opening(call), seed=f"{slug}/{stage.seed}")
     crowd = crowd_of(stage, slug, count - 1)
     moments = arrivals(stage.rng, count, opening(call), now - timedelta(hours=4))

@@ -1,4 +1,4 @@
-"""The demo world's own inputs as typed values: networks, questions, rubrics, policies, names.
+"""The demo world's own inputs as typed values: networks, policies, names.
 
 Flow: the other files of demo -> this file.
 Reads: data/demo/*.json. Writes: nothing.
@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-from seedtrain.calls.actions import BalanceSpec, CapSpec, CriterionSpec, QuestionSpec, RuleSpec
+from seedtrain.calls.actions import BalanceSpec, CapSpec
 
 FOLDER = Path(__file__).parents[1] / "data" / "demo"
 DRAFT = "Seedtrain draft"
@@ -40,33 +40,6 @@ def words(record: Record, key: str) -> tuple[str, ...]:
     return tuple(str(one) for one in cast(Sequence[object], record.get(key) or ()))
 
 
-def questions(name: str) -> tuple[QuestionSpec, ...]:
-    """The question set called `name`."""
-    sets = cast(Mapping[str, Sequence[Record]], document("calls")["questions"])
-    return tuple(
-        QuestionSpec(
-            key=text(one, "key"),
-            kind=text(one, "kind"),
-            label=text(one, "label"),
-            step=text(one, "step"),
-            hint=text(one, "hint"),
-            is_required=bool(one.get("is_required", True)),
-            choices=tuple((str(value), str(label)) for value, label in cast(Sequence[tuple[str, str]], one.get("choices", ()))),
-            most=cast(int | None, one.get("most")),
-            profile_key=text(one, "profile_key"),
-        )
-        for one in sets[name]
-    )
-
-
-def rubric(name: str) -> tuple[CriterionSpec, ...]:
-    """The rubric called `name`."""
-    sets = cast(Mapping[str, Sequence[Record]], document("calls")["rubrics"])
-    return tuple(
-        CriterionSpec(text(one, "key"), text(one, "label"), words(one, "anchors"), cast(int, one.get("weight", 1))) for one in sets[name]
-    )
-
-
 def policy(name: str) -> tuple[BalanceSpec, ...]:
     """The balance rules called `name`, each labelled as our draft."""
     sets = cast(Mapping[str, Record], document("calls")["policies"])
@@ -88,12 +61,3 @@ def caps(name: str) -> tuple[CapSpec, ...]:
     """The caps on every value of a trait of the policy called `name`."""
     sets = cast(Mapping[str, Record], document("calls")["policies"])
     return tuple(CapSpec(trait, cap) for trait, cap in cast(Mapping[str, int], sets[name]["caps_each"]).items())
-
-
-def rules(name: str) -> tuple[RuleSpec, ...]:
-    """The rules of eligibility called `name` that no source published: ours."""
-    sets = cast(Mapping[str, Sequence[Record]], document("calls")["rules"])
-    return tuple(
-        RuleSpec(text(one, "field"), text(one, "operator"), cast(str | int | bool, one["value"]), text(one, "words"), DRAFT)
-        for one in sets[name]
-    )

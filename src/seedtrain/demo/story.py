@@ -105,10 +105,10 @@ def fill(
     stage: Stage, call: Call, name: str, rules: Sequence[facts.EligibilityRule], source: str, *, at: datetime, policy: str = ""
 ) -> None:
     """The draft asks, judges and balances as the papers of this name say."""
-    calls.set_questions(call, papers.questions(name), actor=stage.officer, at=at)
+    calls.set_questions(call, calls.drafted_questions(name), actor=stage.officer, at=at)
     specs = [calls.RuleSpec(rule.field, rule.operator, rule.value, rule.text, source) for rule in rules]
-    calls.set_rules(call, specs or papers.rules(name), actor=stage.officer, at=at)
-    calls.set_rubric(call, papers.rubric(name), actor=stage.officer, at=at, source=papers.DRAFT)
+    calls.set_rules(call, specs or calls.drafted_rules(name), actor=stage.officer, at=at)
+    calls.set_rubric(call, calls.drafted_rubric(name), actor=stage.officer, at=at, source=papers.DRAFT)
     calls.set_policy(call, papers.policy(policy or name), papers.caps(policy or name), actor=stage.officer, at=at)
 
 

@@ -18,8 +18,9 @@ from seedtrain.network.agenda import town_of
 from seedtrain.network.figures import read_countries, read_figures
 from seedtrain.network.models import Offering, Session
 from seedtrain.network.reach import REGION_NAMES
-from seedtrain.people.access import Right, may
+from seedtrain.people.access import EVERYWHERE, Right, may
 
+OVER = (Offering.State.ENDED, Offering.State.CANCELLED)
 PART_SHAPES = {Modality.VIRTUAL: "online", Modality.CLASSROOM: "site", Modality.HANDS_ON: "site", Modality.VISIT: "visit"}
 
 
@@ -43,6 +44,7 @@ def offering(request: HttpRequest, slug: str) -> HttpResponse:
         "countries": read_countries(found.figures.all()),
         "rivalries": _visible_rivals(request, found) if is_planner else (),
         "may_plan": is_planner,
+        "may_call": found.state not in OVER and may(request.user, Right.EDIT_CALL, EVERYWHERE),
     }
     return render(request, "pages/offering.html", context)
 

@@ -24,6 +24,7 @@ from seedtrain.calls.actions.deciding import (
     run_selection,
     sign_selection,
 )
+from seedtrain.calls.actions.drafting import Drafted, draft_filled_call, drafted_questions, drafted_rubric, drafted_rules
 from seedtrain.calls.actions.editing import CallSpec, Concession, concede_rules, edit_call, refuse_floors_above
 from seedtrain.calls.actions.inviting import invite_person, nominate_person
 from seedtrain.calls.actions.offering import (
@@ -66,6 +67,7 @@ __all__ = [
     "CapSpec",
     "Concession",
     "CriterionSpec",
+    "Drafted",
     "QuestionSpec",
     "Ran",
     "RuleSpec",
@@ -81,6 +83,10 @@ __all__ = [
     "decline_offer",
     "describe_plan",
     "draft_call",
+    "draft_filled_call",
+    "drafted_questions",
+    "drafted_rubric",
+    "drafted_rules",
     "edit_call",
     "expire_offers",
     "extend_deadline",

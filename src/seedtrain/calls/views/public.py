@@ -19,7 +19,7 @@ from seedtrain import edge
 from seedtrain.calls.forms import CallFilter
 from seedtrain.calls.models import Application, Call, Question
 from seedtrain.network.models import Offering, PublishedFigure
-from seedtrain.people.access import Right, may
+from seedtrain.people.access import EVERYWHERE, Right, may
 
 SOON = timedelta(days=7)
 FIGURES = {
@@ -87,6 +87,7 @@ def call_list(request: HttpRequest) -> HttpResponse:
         "closed": past[::-1],
         "is_filtered": any(wanted.values()),
         "total": len(calls),
+        "may_draft": may(request.user, Right.EDIT_CALL, EVERYWHERE),
         "at": at,
     }
     return render(request, "calls/call_list.html", context)

@@ -66,6 +66,8 @@ def officer(person: Person, at: datetime) -> Section:
 def _officer_links(person: Person) -> tuple[Link, ...]:
     """Where an officer goes without being called: needs, programmes, a new course, translations."""
     links = [Link(_("Sites and their needs"), reverse("sites"))] if may(person, Right.SEE_NEEDS) else []
+    if may(person, Right.EDIT_CALL, EVERYWHERE):
+        links.insert(0, Link(_("Draft a call"), reverse("call_new")))
     if may(person, Right.EDIT_CURRICULUM, EVERYWHERE):
         links += [
             Link(_("Programmes"), reverse("programmes")),
