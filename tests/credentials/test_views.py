@@ -59,6 +59,21 @@ def test_public_page_says_genuine_and_then_revoked(cast: Cast, credential: Crede
     assert "wrong person" not in after.content.decode()  # the reason is the holder's to read
 
 
+def test_credential_of_an_erased_holder_leaves_a_shell_and_the_held_file_verifies(
+    cast: Cast, credential: Credential, client: Client
+) -> None:
+    held = as_file(credential.document)
+
+    people.erase_person(cast.amina, actor=cast.maya, why="asked for it", at=timezone.now())
+
+    credential.refresh_from_db()
+    page = client.get(f"/c/{credential.code}")
+    assert (credential.document, credential.person, credential.awards.count()) == ({}, None, 2)
+    assert (page.status_code, "asked to be erased" in page.text, "Amina" in page.text) == (200, True, False)
+    assert [client.get(f"/c/{credential.code}{kind}").status_code for kind in (".json", ".pdf")] == [410, 410]
+    assert 'status-done">Genuine<' in upload(client, held)
+
+
 def test_public_page_of_an_expired_credential(cast: Cast, world: World, client: Client) -> None:
     finish(world, world.amina, cast)
     old = actions.issue_credential(world.amina, actor=cast.soojin, at=timezone.now() - timedelta(days=400))

@@ -1,11 +1,14 @@
 """What people's actions leave behind."""
 
+from datetime import date
+
 import pytest
+from allauth.account.models import EmailAddress
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from seedtrain.people import actions
 from seedtrain.people.access import Refused
-from seedtrain.people.models import ContentText, JournalEntry, JournalPayload, OutgoingMail, ProfileFact, Reading
+from seedtrain.people.models import ContentText, JournalEntry, JournalPayload, Organisation, OutgoingMail, ProfileFact, Reading
 from tests.cast import NOW, Cast
 
 
@@ -36,12 +39,13 @@ def test_verify_journal_when_a_payload_was_swapped(cast: Cast) -> None:
 
 def test_erase_person_leaves_nothing_and_the_chain_holds(cast: Cast) -> None:
     actions.save_profile(cast.amina, {"country_of_residence": "GHA"}, at=NOW)
+    EmailAddress.objects.create(user=cast.amina, email="amina@example.org", verified=True, primary=True)
     entries = JournalEntry.objects.count()
 
     actions.erase_person(cast.amina, actor=cast.maya, why="asked for it", at=NOW)
 
     cast.amina.refresh_from_db()
-    assert cast.amina.verified_email == ""
+    assert (cast.amina.verified_email, EmailAddress.objects.count()) == ("", 0)
     assert (cast.amina.name, cast.amina.is_active, ProfileFact.objects.filter(person=cast.amina).count()) == ("", False, 0)
     assert not JournalPayload.objects.filter(subject=cast.amina).exists()
     assert (actions.verify_journal(), JournalEntry.objects.count()) == (None, entries + 1)
@@ -74,3 +78,16 @@ def test_send_queued_mail_keeps_held_mail_until_released(cast: Cast, mailoutbox:
     actions.release_mail("call/7")
 
     assert (before, actions.send_queued_mail(at=NOW)) == (0, 1)
+
+
+def test_rename_organisation_gives_one_name_a_day(cast: Cast) -> None:
+    hub = actions.found_organisation("hub", Organisation.Kind.TRAINING, "Hub", at=NOW)
+    actions.rename_organisation(hub, "Global Hub", valid_from=date(2026, 3, 1), actor=cast.maya, at=NOW)
+
+    with pytest.raises(Refused) as again:
+        actions.rename_organisation(hub, "World Hub", valid_from=date(2026, 3, 1), actor=cast.maya, at=NOW)
+    with pytest.raises(Refused) as twice:
+        actions.found_organisation("hub", Organisation.Kind.FUNDER, "Another hub", at=NOW)
+
+    assert (again.value.code, twice.value.code) == ("name_that_day", "slug_taken")
+    assert [one.name for one in hub.names.order_by("pk")] == ["Hub", "Global Hub"]

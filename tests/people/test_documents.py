@@ -39,3 +39,22 @@ def test_store_document_twice_keeps_one_file_and_every_byte(cast: Cast, settings
     assert (first.name, first.media_type, first.sha256 == second.sha256) == ("cv.pdf", "application/pdf", True)
     assert actions.open_document(second) == PDF
     assert len([path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()]) == 1
+
+
+def test_erase_person_deletes_files_that_nobody_else_has_sent(
+    cast: Cast, settings, tmp_path: Path, django_capture_on_commit_callbacks
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    own = actions.store_document(cast.amina, "own.pdf", PDF + b" of Amina", at=NOW)
+    shared = actions.store_document(cast.amina, "form.pdf", PDF, at=NOW)
+    actions.store_document(cast.linh, "form.pdf", PDF, at=NOW)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.erase_person(cast.amina, actor=cast.maya, why="asked for it", at=NOW)
+
+    with pytest.raises(OSError, match=own.sha256):
+        actions.open_document(own)
+    assert actions.open_document(shared) == PDF
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.erase_person(cast.linh, actor=cast.maya, why="asked for it", at=NOW)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

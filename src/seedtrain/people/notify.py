@@ -14,6 +14,8 @@ from django.utils import timezone, translation
 
 from seedtrain.people.models import Person
 
+SITE = RequestSite("Seedtrain", urlsplit(settings.ORIGIN).netloc)
+
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """Where allauth asks us: a new account is journalled with its consent, and its mails wait in the outbox."""
@@ -44,7 +46,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         from seedtrain.people import actions
 
         person = Person.objects.filter(email__iexact=email).first()
-        message = self.render_mail(template_prefix, email, context)
+        request = current.request
+        message = self.render_mail(template_prefix, email, {"request": request, "email": email, "current_site": SITE, **context})
         if person is None:
             message.send()
             return

@@ -30,6 +30,8 @@ VC_JSON = "application/vc+ld+json"
 def credential(request: HttpRequest, code: str) -> HttpResponse:
     """The credential's public page: the verdict on the stored document, checked as anybody would check it."""
     held = _by_code(code)
+    if not held.document:
+        return render(request, "credentials/credential_erased.html", {"credential": held})
     context = {
         "credential": held,
         "verdict": actions.check_document(held.document, timezone.now()),
@@ -44,6 +46,8 @@ def credential(request: HttpRequest, code: str) -> HttpResponse:
 def credential_json(request: HttpRequest, code: str) -> HttpResponse:
     """The signed document itself, byte for byte as the PDF carries it."""
     held = _by_code(code)
+    if not held.document:
+        return _gone()
     kind = LD_JSON if LD_JSON in request.headers.get("Accept", "") and VC_JSON not in request.headers.get("Accept", "") else VC_JSON
     return _open_json(json.dumps(held.document, ensure_ascii=False, indent=2), kind, f"credential-{held.code}.json")
 
@@ -52,6 +56,8 @@ def credential_json(request: HttpRequest, code: str) -> HttpResponse:
 def credential_pdf(request: HttpRequest, code: str) -> HttpResponse:
     """The credential on one page, with the signed file inside."""
     held = _by_code(code)
+    if not held.document:
+        return _gone()
     labels = forms.paper_labels(get_language() or "en", is_rtl(), read_date)
     response = HttpResponse(badge.certificate_pdf(held.document, _short_url(held), held.issued_at, labels), content_type="application/pdf")
     response.headers["Content-Disposition"] = f'attachment; filename="credential-{held.code}.pdf"'
@@ -103,6 +109,12 @@ def _by_code(code: str) -> Credential:
     """The credential of that code, capitals or not. Public by design: who has the paper may check it."""
     issued = Credential.objects.select_related("issuer__centre", "person", "revocation")
     return get_object_or_404(issued, code=code.upper())
+
+
+def _gone() -> HttpResponse:
+    """The holder asked to be erased: there was a file, and it will not come back."""
+    text = _("The holder of this credential asked to be erased, so we no longer keep it. A file that somebody holds still verifies.")
+    return HttpResponse(text + "\n", status=410, content_type="text/plain; charset=utf-8")
 
 
 def _short_url(held: Credential) -> str:

@@ -7,8 +7,12 @@ Source: erasure keeps the journal's commitments and deletes their payloads (docs
 
 from datetime import datetime
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
 
+from seedtrain.people.actions.files import forget_files
 from seedtrain.people.models import JournalEntry, JournalPayload, Person
 
 
@@ -16,11 +20,16 @@ from seedtrain.people.models import JournalEntry, JournalPayload, Person
 def erase_person(person: Person, *, actor: Person | None, why: str, at: datetime) -> None:
     """Nothing that identifies the person is left; the journal's chain still verifies, its payloads about them are gone.
 
-    The row stays as an empty shell so that counts and signatures keep their reference.
+    The row stays as an empty shell so that counts and signatures keep their reference; so do credentials, whose codes stand on paper.
+    Their files leave the store once this is committed, unless somebody else has sent the same file.
     """
+    digests = set(person.documents.values_list("sha256", flat=True))
     person.profile_facts.all().delete()
     person.mails.all().delete()
     person.documents.update(name="erased")
+    person.credentials.update(document={}, person=None)
+    for ways_in in (EmailAddress, SocialAccount, Authenticator):
+        ways_in.objects.filter(user=person).delete()
     person.applications.update(answers={}, screened_why="", traits={})
     person.roster_entries.update(person=None)
     person.memberships.filter(ended_at=None).update(ended_at=at)
@@ -30,6 +39,7 @@ def erase_person(person: Person, *, actor: Person | None, why: str, at: datetime
     person.set_unusable_password()
     person.save()
     JournalEntry.objects.append(actor=actor, verb="erase_person", about=person, at=at, why=why)
+    transaction.on_commit(lambda: forget_files(digests))
 
 
 def verify_journal() -> int | None:

@@ -6,6 +6,7 @@ Reads: the store. Writes: the store, Document.
 
 import hashlib
 import os
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -52,6 +53,13 @@ def store_document(person: Person, name: str, content: bytes, *, at: datetime) -
 def open_document(document: Document) -> bytes:
     """The stored bytes; raises OSError when the store lost them."""
     return (Path(settings.MEDIA_ROOT) / document.sha256[:2] / document.sha256).read_bytes()
+
+
+def forget_files(digests: Iterable[str]) -> None:
+    """Stored bytes with these hashes are gone where everybody who sent them is erased."""
+    for digest in digests:
+        if not Document.objects.filter(sha256=digest, owner__erased_at=None).exists():
+            (Path(settings.MEDIA_ROOT) / digest[:2] / digest).unlink(missing_ok=True)
 
 
 def sniffed_type(content: bytes) -> str | None:
