@@ -7,6 +7,7 @@ Reads: arguments and settings. Writes: what the command says.
 import argparse
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -73,6 +74,9 @@ def _migrate(arguments: argparse.Namespace) -> int:
 
 def _serve(arguments: argparse.Namespace) -> int:
     """The server answers until it is stopped; a companion process ticks beside it."""
+    if fault := _port_fault(arguments.host, arguments.port):
+        print(fault, file=sys.stderr)
+        return 1
     ticker = None
     if not arguments.no_tick:
         ticker = subprocess.Popen([sys.executable, "-m", "seedtrain", "tick", "--every", "30"], process_group=0)
@@ -103,6 +107,19 @@ def _serve(arguments: argparse.Namespace) -> int:
         if ticker:
             ticker.terminate()
             ticker.wait()
+
+
+def _port_fault(host: str, port: int) -> str:
+    """Why nobody can serve there, or nothing: granian's workers share a port, so that a second server would answer every other request."""
+    try:
+        family, kind, _protocol, _name, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as trial:
+            # A server that has just stopped does not count, one that listens does.
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind(address)
+    except OSError as error:
+        return f"Port {port} of {host} cannot be used: {error.strerror}. Stop what listens there, or choose another with --port."
+    return ""
 
 
 def _tick(arguments: argparse.Namespace) -> int:

@@ -121,3 +121,21 @@ def test_sign_up_proves_no_address_until_the_link_in_the_mail_is_used(db: None) 
     person.refresh_from_db()
     assert (before, person.verified_email) == ("", "efua@example.org")
     assert JournalEntry.objects.filter(verb="verify_email").count() == 1
+
+
+def test_sign_up_mail_names_us_and_no_gap(cast: Cast) -> None:
+    said = {"email": "new@example.org", "name": "نور 🌱", "password1": "a long enough phrase", "has_agreed": "on"}
+
+    Client().post("/account/signup/", said)
+
+    mail = Person.objects.get(email="new@example.org").mails.get(event="account/email_confirmation_signup")
+    assert "Hello from Seedtrain!" in mail.body
+    assert "on 127.0.0.1:8000." in mail.body
+    assert "/account/confirm-email/" in mail.body
+    assert not mail.subject.startswith("[")
+
+
+def test_security_keys_are_listed(cast: Cast, sign_in) -> None:
+    answer = sign_in(cast.amina).get("/account/2fa/webauthn/")
+
+    assert answer.status_code == 200

@@ -4,17 +4,30 @@ Flow: allauth -> this file -> people.actions; `seedtrain tick` sends what waits.
 Reads: what allauth was told. Writes: through people.actions.
 """
 
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
+from django.conf import settings
 from django.forms import Form
 from django.http import HttpRequest
 from django.utils import timezone, translation
 
 from seedtrain.people.models import Person
 
-SITE = RequestSite("Seedtrain", urlsplit(settings.ORIGIN).netloc)
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """How allauth's texts name this installation."""
+
+    name: str
+    domain: str
+
+
+SITE = Site("Seedtrain", urlsplit(settings.ORIGIN).netloc)
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
@@ -46,8 +59,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         from seedtrain.people import actions
 
         person = Person.objects.filter(email__iexact=email).first()
-        request = current.request
-        message = self.render_mail(template_prefix, email, {"request": request, "email": email, "current_site": SITE, **context})
+        message = self.render_mail(template_prefix, email, {"email": email, "current_site": SITE, **context})
         if person is None:
             message.send()
             return
