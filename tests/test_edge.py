@@ -1,14 +1,25 @@
 """The cache for anonymous visitors, headers, rate limits, the language link."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
 import pytest
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.middleware.gzip import GZipMiddleware
 from django.test import Client, RequestFactory
+from django.utils import timezone
 
 from seedtrain import edge
+from seedtrain.calls import actions as calls
+from seedtrain.calls.models import Call
+from seedtrain.credentials import actions as credentials
+from seedtrain.credentials.models import Credential
+from seedtrain.learning import actions as learning
 from seedtrain.people import actions
-from tests.cast import NOW
+from tests.cast import NOW, Cast
+from tests.learning.world import World, build, finish
 
 
 class Counter:
@@ -82,6 +93,62 @@ def test_edge_cache_of_another_worker_gives_the_same_tag(db: None) -> None:
     tags = {visit(worker, HTTP_ACCEPT_ENCODING=accepted).headers["ETag"] for worker in workers for accepted in ("gzip", "identity")}
 
     assert len(tags) == 2
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """One row behind every kind of public page."""
+
+    world: World
+    credential: Credential
+
+
+@pytest.fixture
+def shop(cast: Cast) -> Shop:
+    world = build(cast)
+    finish(world, world.amina, cast)
+    learning.load_lessons(world.offering.version, actor=cast.maya, at=NOW)
+    made = calls.draft_filled_call(
+        Call.Kind.PEOPLE, Call.Entry.COMPETITIVE, "Upstream", actor=cast.maya, at=timezone.now(), offering=world.offering
+    )
+    Call.objects.filter(pk=made.call.pk).update(
+        state=Call.State.OPEN, deadline=timezone.now() + timedelta(days=9), deadline_zone="Asia/Seoul"
+    )
+    return Shop(world, credentials.issue_credential(world.amina, actor=cast.soojin, at=timezone.now() - timedelta(days=3)))
+
+
+PUBLIC = (
+    *("/", "/about", "/plant", "/calendar", "/privacy", "/impact", "/search?q=upstream", "/calls", "/calls/upstream", "/courses"),
+    *("/courses/upstream", "/programmes", "/programmes/hands-on", "/network", "/network/hub-centre", "/offerings/upstream-2026"),
+    *("/competencies", "/competencies/C1", "/roles/R1", "/norms", "/lessons/why-a-seed-train", "/c/{code}"),
+)
+
+
+@pytest.mark.parametrize("address", PUBLIC)
+def test_public_page_sets_no_cookie_and_comes_from_memory_the_second_time(
+    shop: Shop, address: str, django_assert_num_queries: Callable
+) -> None:
+    client = Client()  # its own handler, and so its own empty cache
+    address = address.format(code=shop.credential.code)
+
+    first = client.get(address)
+    with django_assert_num_queries(0):
+        second = client.get(address)
+
+    assert (first.status_code, dict(first.cookies)) == (200, {})
+    assert (second.content, "ETag" in second.headers) == (first.content, True)
+    assert client.get(address, headers={"accept-language": "ar"}).headers["Content-Language"] == "ar"
+
+
+def test_lesson_checks_a_visitor_s_answers_without_a_cookie(shop: Shop) -> None:
+    client = Client(enforce_csrf_checks=True)
+    page = client.get("/lessons/why-a-seed-train").text
+
+    answer = client.post("/lessons/why-a-seed-train/check", {"answer_purpose": "few"})
+
+    assert ('action="/lessons/why-a-seed-train/check?language=en"' in page, "csrfmiddlewaretoken" in page) == (True, False)
+    assert (answer.status_code in {200, 422}, dict(answer.cookies)) == (True, {})
+    assert client.post("/lessons/why-a-seed-train", {"answer_purpose": "few"}).status_code == 403
 
 
 @pytest.mark.parametrize("spoil", ["cookie", "status", "private"])

@@ -125,6 +125,7 @@ learning = [
     path("sessions/<slug:slug>/attendance/import", teaching.attendance_import, name="attendance_import"),
     path("check-in", my_learning.check_in, name="check_in"),
     path("lessons/<slug:slug>", my_learning.lesson, name="lesson"),
+    path("lessons/<slug:slug>/check", my_learning.lesson_check, name="lesson_check"),
 ]
 credentials = [
     path("credentials", signing.my_credentials, name="my_credentials"),

@@ -18,7 +18,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
 
 from seedtrain import edge
 from seedtrain.learning import actions, blocks, forms
@@ -106,10 +107,10 @@ def check_in(request: SignedIn) -> HttpResponse:
     return render(request, "learning/check_in.html", context, status=422 if form.errors else 200)
 
 
+@edge.public
 def lesson(request: HttpRequest, slug: str) -> HttpResponse:
     """A lesson to read; its quiz answers anyone, and keeps the tries of who is enrolled."""
-    versions = Lesson.objects.visible_to(request.user).filter(slug=slug).select_related("version_of_course__course")
-    shown, others = _in_language(list(versions), request.GET.get("language") or get_language() or "en")
+    shown, others = _versions(request, slug)
     mine = _enrolment_for(shown, request.user)
     kept = _attempt(request, mine, shown)
     picked = kept.answers if kept else {}
@@ -127,6 +128,23 @@ def lesson(request: HttpRequest, slug: str) -> HttpResponse:
                 return redirect(f"{reverse('lesson', args=[slug])}?language={shown.language}&attempt={kept.pk}#answers")
     context = {"lesson": shown, "others": others, "form": form, "grade": grade, "kept": kept, "enrolment": mine}
     return render(request, "learning/lesson.html", context, status=422 if form.errors else 200)
+
+
+@csrf_exempt
+@require_POST
+def lesson_check(request: HttpRequest, slug: str) -> HttpResponse:
+    """A visitor's answers are graded on the spot. Nothing is kept, so a forged form gains nothing and the page needs no cookie."""
+    shown, others = _versions(request, slug)
+    form = forms.QuizForm(request.POST, questions=blocks.questions(shown.blocks), picked={})
+    grade = blocks.grade(shown.blocks, form.answers()) if form.is_valid() else None
+    context = {"lesson": shown, "others": others, "form": form, "grade": grade, "kept": None, "enrolment": None}
+    return render(request, "learning/lesson.html", context, status=422 if form.errors else 200)
+
+
+def _versions(request: HttpRequest, slug: str) -> tuple[Lesson, list[Lesson]]:
+    """The lesson in the language asked for, and its other versions."""
+    versions = Lesson.objects.visible_to(request.user).filter(slug=slug).select_related("version_of_course__course")
+    return _in_language(list(versions), request.GET.get("language") or get_language() or "en")
 
 
 def _meetings(sessions: Iterable[Session], person: Person, at: datetime) -> list[Meeting]:

@@ -14,12 +14,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from seedtrain import tables
+from seedtrain.edge import public
 from seedtrain.needs import framework
 from seedtrain.needs.models import LEVEL_NAMES, Competency, Domain, JobRole, LevelBehaviour, Norm, RoleRequirement
 
 PAGE = 50
 
 
+@public
 @require_GET
 def competencies(request: HttpRequest) -> HttpResponse:
     """All competencies by domain, filtered by domain, platform, role and text; as a file with every behaviour."""
@@ -82,6 +84,7 @@ def _competencies_file(request: HttpRequest, shown: list[Competency], required: 
     return tables.download(request, "competencies", head, rows)
 
 
+@public
 @require_GET
 def role(request: HttpRequest, code: str) -> HttpResponse:
     """One job role and the level it asks for in each competency."""
@@ -107,6 +110,7 @@ def role(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "needs/role_detail.html", context)
 
 
+@public
 @require_GET
 def norms(request: HttpRequest) -> HttpResponse:
     """Every norm with its status; a superseded one names what took its place."""
