@@ -11,11 +11,11 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Response, sync_playwright
 
 from tests import parts
 
@@ -109,29 +109,63 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Opens contexts in the browser: a phone or a desk, in a language, with JavaScript or without, signed in or not."""
+    """Opens contexts in the browser: a phone or a desk, in a language, with JavaScript or without, signed in or not.
+
+    Whatever a test is about, it fails when the browser itself complained on the way.
+    """
 
     browser: Browser
     server: Server
+    heard: list[str] = field(default_factory=list)
+    """What browsers complained about: scripts, the content policy, missing files, requests to other hosts."""
 
     def page(self, persona: str = "", *, size: dict[str, int] = DESK, language: str = "en", javascript: bool = True) -> Page:
         """A blank page of a new visitor; `persona` is signed in by the demo's button."""
-        context: BrowserContext = self.browser.new_context(
-            viewport=size, locale=language, java_script_enabled=javascript, timezone_id="Africa/Dakar", base_url=self.server.origin
-        )
-        context.set_default_timeout(15000)
-        page = context.new_page()
+        page = self.context(size=size, language=language, javascript=javascript).new_page()
         if persona:
-            page.goto("/desk")
-            page.goto("/account/login/?next=/desk")
+            page.goto("/demo/sign-in")
             page.locator(f'button[name="persona"][value="{persona}"]').click()
             page.wait_for_url("**/desk")
         return page
 
+    def context(
+        self, *, size: dict[str, int] = DESK, language: str = "en", javascript: bool = True, state: object = None
+    ) -> BrowserContext:
+        """A new visitor without a page yet; `state` are the cookies of another one."""
+        context = self.browser.new_context(
+            viewport=size,
+            locale=language,
+            java_script_enabled=javascript,
+            timezone_id="Africa/Dakar",
+            base_url=self.server.origin,
+            storage_state=state,
+        )
+        context.set_default_timeout(15000)
+        context.on("console", lambda message: self.heard.extend(said_by(message)))
+        context.on("weberror", lambda failure: self.heard.append(str(failure.error)))
+        context.on("response", lambda response: self.heard.extend(wrong_with(response, self.server.origin)))
+        return context
+
+
+def said_by(message: ConsoleMessage) -> list[str]:
+    """A complaint of the console. Refused forms and lost lines belong to tests; what is missing is heard as a response."""
+    is_heard = message.type in {"error", "warning"} and not message.text.startswith("Failed to load resource")
+    return [f"{message.location.get('url', '')}: {message.text}"] if is_heard else []
+
+
+def wrong_with(response: Response, origin: str) -> list[str]:
+    """A request to another host, or a style, script or picture that is missing."""
+    if not response.url.startswith((f"{origin}/", "data:")):
+        return [f"asked another host: {response.url}"]
+    is_missing = response.status >= 400 and response.request.resource_type not in {"document", "fetch"}
+    return [f"{response.url} answered {response.status}"] if is_missing else []
+
 
 @pytest.fixture
 def visitor(chromium: Browser, server: Server) -> Iterator[Visitor]:
-    """Somebody at a device; contexts are closed after the test."""
-    yield Visitor(chromium, server)
+    """Somebody at a device; contexts are closed after the test, and the browser must not have complained."""
+    somebody = Visitor(chromium, server)
+    yield somebody
     for context in list(chromium.contexts):
         context.close()
+    assert not somebody.heard, "\n".join(somebody.heard)
