@@ -35,12 +35,6 @@ class Breakdown:
     lines: tuple[Line, ...]
     total: Line
 
-    @property
-    def is_hiding(self) -> bool:
-        """True when some figure is not printed."""
-        figures = [figure for line in (*self.lines, self.total) for share in line.shares for figure in (share.n, share.of) if figure]
-        return any(figure.mark != Mark.SHOWN for figure in figures)
-
 
 def shown_cascade(journeys: Sequence[Journey], plan: Plan) -> Line:
     """The whole cascade as it may be printed: 1 to 4 people are "<5"."""

@@ -119,11 +119,10 @@ class Journey:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A figure, what it is counted out of (nothing for the first step), and the words for that."""
+    """A figure and what it is counted out of (nothing for the first step)."""
 
     n: int
     of: int | None
-    denominator_name: Promise | str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,4 +181,4 @@ def cascade(journeys: Iterable[Journey], plan: Plan) -> Cascade:
 
 
 def _count(counts: Mapping[Stage, int], stage: Stage, of: Stage | None) -> Count:
-    return Count(counts[stage], counts[of], DENOMINATORS[of]) if of else Count(counts[stage], None)
+    return Count(counts[stage], counts[of] if of else None)

@@ -51,18 +51,11 @@ def impact_call(request: HttpRequest, slug: str) -> HttpResponse:
         return _download(request, call, plan, table)
     whole = shown_cascade(journeys, plan)
     context = {
+        **_table_context(plan, table),
         "call": call,
         "reach": reach,
         "rows": words.rows_of(plan, whole),
         "bars": words.bars_of(plan, whole),
-        "head": words.names_of(plan),
-        "table": table,
-        "lines": [
-            (words.read_value(table.group, line.value or ""), [words.read_share(one) for one in line.shares]) for line in table.lines
-        ],
-        "total": [words.read_share(one) for one in table.total.shares],
-        "groups": [(words.GROUP_NAMES[name], f"?by={name}", name == table.group) for name in GROUPS],
-        "group_name": words.GROUP_NAMES[table.group],
         "host": _host_rows(call, reach),
         "published": read_figures(call.offering.figures.all()) if call.offering else (),
         "needs": _against_need(request, call, plan, reach, breakdowns["country"]),
@@ -96,6 +89,20 @@ def impact_count(request: SignedIn, slug: str) -> HttpResponse:
     else:
         messages.success(request, ngettext("%(n)s new outcome is counted.", "%(n)s new outcomes are counted.", added) % {"n": added})
     return redirect("impact_call", call.slug)
+
+
+def _table_context(plan: Plan, table: Breakdown) -> dict[str, object]:
+    """The cascade by one group in words, and the way to the other groups."""
+    return {
+        "head": words.names_of(plan),
+        "table": table,
+        "lines": [
+            (words.read_value(table.group, line.value or ""), [words.read_share(one) for one in line.shares]) for line in table.lines
+        ],
+        "total": [words.read_share(one) for one in table.total.shares],
+        "groups": [(words.GROUP_NAMES[name], f"?by={name}", name == table.group) for name in GROUPS],
+        "group_name": words.GROUP_NAMES[table.group],
+    }
 
 
 def _download(request: HttpRequest, call: Call, plan: Plan, table: Breakdown) -> HttpResponse:
