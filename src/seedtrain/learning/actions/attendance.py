@@ -42,18 +42,8 @@ def record_attendance(
         raise Refused(
             _("The session has not begun: attendance opens 15 minutes before it starts. Come back then."), code="too_early", field="session"
         )
-    enrolments = Enrolment.objects.filter(pk__in=units, offering__parts=session.part_id).exclude(state=Enrolment.State.WITHDRAWN)
-    known = set(enrolments.values_list("pk", flat=True))
-    if strangers := sorted(set(units) - known):
-        raise Refused(_("Enrolment %(number)s is not in this class; load the page again.") % {"number": strangers[0]}, code="not_in_class")
-    for came in units.values():
-        if not 0 <= came <= session.units:
-            raise Refused(
-                _("A trainee can be there for 0 to %(most)s units; it came as %(came)s.") % {"most": session.units, "came": came},
-                code="units",
-                field="units",
-            )
-    current = {row.enrolment_id: row for row in Attendance.objects.filter(session=session, enrolment__in=known, is_current=True)}
+    _check_units(session, units)
+    current = {row.enrolment_id: row for row in Attendance.objects.filter(session=session, enrolment__in=units, is_current=True)}
     changed = {key: came for key, came in units.items() if key not in current or current[key].units != came}
     corrected = {key: current[key].units for key in changed if key in current}
     if corrected and not why.strip():
@@ -90,6 +80,20 @@ def record_attendance(
         why=why.strip(),
     )
     return len(changed)
+
+
+def _check_units(session: Session, units: Mapping[int, int]) -> None:
+    """Everybody named takes part in this session's offering, for no more units than it has."""
+    enrolments = Enrolment.objects.filter(pk__in=units, offering__parts=session.part_id).exclude(state=Enrolment.State.WITHDRAWN)
+    if strangers := sorted(set(units) - set(enrolments.values_list("pk", flat=True))):
+        raise Refused(_("Enrolment %(number)s is not in this class; load the page again.") % {"number": strangers[0]}, code="not_in_class")
+    for came in units.values():
+        if not 0 <= came <= session.units:
+            raise Refused(
+                _("A trainee can be there for 0 to %(most)s units; it came as %(came)s.") % {"most": session.units, "came": came},
+                code="units",
+                field="units",
+            )
 
 
 @transaction.atomic
