@@ -44,11 +44,6 @@ class Counts:
     expired: int
     waiting: int
 
-    @property
-    def replaced(self) -> int:
-        """Offers that went to the waiting list."""
-        return self.offers - self.admitted if self.offers else 0
-
 
 @dataclass(frozen=True, slots=True)
 class Waiting:

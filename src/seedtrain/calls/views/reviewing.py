@@ -42,19 +42,19 @@ def call_reviews(request: SignedIn, slug: str) -> HttpResponse:
             plan = actions.preview_reviews(call, chosen, number, bars_country=bars_country)
         except Refused as error:
             refused = error
-    context = {
+    asked = {"chosen": {one.pk for one in chosen}, "per_application": typed, "bars_country": bars_country, "plan": plan, "refused": refused}
+    return render(request, "calls/desk_reviews.html", {**_reviews_page(request, call, reviewers), **asked}, status=422 if refused else 200)
+
+
+def _reviews_page(request: SignedIn, call: Call, reviewers: list[Person]) -> dict[str, object]:
+    """What the page shows whatever was asked for."""
+    return {
         **life.frame(call, "call_reviews"),
         "reviewers": reviewers,
-        "chosen": {one.pk for one in chosen},
-        "per_application": typed,
-        "bars_country": bars_country,
-        "plan": plan,
-        "refused": refused,
         "names": {one.pk: one.name or one.email for one in reviewers},
         "may_assign": may(request.user, Right.EDIT_CALL, call.scope) and call.state == Call.State.CLOSED,
         "rubric": Rubric.objects.filter(call=call).order_by("-version").prefetch_related("criteria").first(),
     }
-    return render(request, "calls/desk_reviews.html", context, status=422 if refused else 200)
 
 
 def _whole(typed: str) -> int:
