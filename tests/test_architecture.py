@@ -1,5 +1,6 @@
 """The tree keeps its rules, and every rule breaks when somebody breaks it."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -107,3 +108,23 @@ def test_only_actions_write() -> None:
     ]
 
     assert {str(path.relative_to(ROOT)): found.group() for path in readers if (found := writes.search(path.read_text()))} == {}
+
+
+ROOMS = ("people", "needs", "curriculum", "network", "calls", "learning", "credentials", "impact")
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_room_lists_its_verbs(room: str) -> None:
+    """What `__init__` lists are actions, and no public function that writes in one transaction is missing from it."""
+    folder = PACKAGE / room
+    package = folder / "actions"
+    files = [path for path in package.glob("*.py") if path.name != "__init__.py"] if package.is_dir() else [folder / "actions.py"]
+    public = [
+        node for path in files for node in ast.parse(path.read_text()).body if isinstance(node, ast.FunctionDef) and node.name[0] != "_"
+    ]
+    writers = {node.name for node in public if "transaction.atomic" in map(ast.unparse, node.decorator_list)}
+    _, _, said = (folder / "__init__.py").read_text().partition("Verbs in order: ")
+    listed = said.rstrip('."\n').replace("\n", " ").split(", ")
+
+    assert (set(listed) - {node.name for node in public}, writers - set(listed)) == (set(), set())
+    assert len(listed) == len(set(listed))

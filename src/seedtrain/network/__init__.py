@@ -1,6 +1,6 @@
 """Network: the centres, what they can host, and the offerings (course x centre x dates) they run.
 
 In: published course versions; accepted expressions of interest. Out: offerings with parts, sessions, places, payers and seats.
-Verbs in order: propose_centre, admit_centre, add_venue, plan_offering, add_part, schedule_session, publish_offering, publish_figure,
-cancel_offering.
+Verbs in order: propose_centre, admit_centre, suspend_centre, add_venue, plan_offering, change_offering, add_part, schedule_session,
+move_session, add_funder, add_cost, publish_offering, publish_figure, advance_offerings, cancel_offering.
 """
