@@ -6,9 +6,11 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
+from seedtrain.calls.models import Application, Call
 from seedtrain.people import actions
 from seedtrain.people.access import Refused
-from seedtrain.people.models import ContentText, JournalEntry, JournalPayload, Organisation, OutgoingMail, ProfileFact, Reading
+from seedtrain.people.actions import Letter
+from seedtrain.people.models import ContentText, JournalEntry, JournalPayload, Organisation, OutgoingMail, Person, ProfileFact, Reading
 from tests.cast import NOW, Cast
 
 
@@ -91,3 +93,19 @@ def test_rename_organisation_gives_one_name_a_day(cast: Cast) -> None:
 
     assert (again.value.code, twice.value.code) == ("name_that_day", "slug_taken")
     assert [one.name for one in hub.names.order_by("pk")] == ["Hub", "Global Hub"]
+
+
+def test_queue_mails_writes_the_same_as_one_by_one_in_every_language(cast: Cast, django_assert_max_num_queries) -> None:
+    Person.objects.filter(pk=cast.linh.pk).update(language="fr")
+    readers = [Person.objects.get(pk=one.pk) for one in (cast.amina, cast.linh, cast.otto)]
+    context = {"call": Call(title="Upstream & more", slug="up", offer_days=7), "application": Application(code="ABC")}
+    columns = ("to", "event", "about", "language", "subject", "body", "is_held")
+
+    for reader in readers:
+        actions.queue_mail(reader, "calls/admitted", "call/up", context, at=NOW, is_held=True)
+    alone = list(OutgoingMail.objects.order_by("pk").values_list(*columns))
+    OutgoingMail.objects.all().delete()
+    with django_assert_max_num_queries(1):
+        count = actions.queue_mails([Letter(one, "calls/admitted", "call/up", context) for one in readers], at=NOW, is_held=True)
+
+    assert (count, list(OutgoingMail.objects.order_by("pk").values_list(*columns))) == (3, alone)

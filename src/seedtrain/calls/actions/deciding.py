@@ -20,7 +20,7 @@ from seedtrain.calls.actions import offering
 from seedtrain.calls.models import Application, Call, Decision, SelectionRun, Signature
 from seedtrain.engines import selection as engine
 from seedtrain.people.access import Refused
-from seedtrain.people.actions import queue_mail, release_mail
+from seedtrain.people.actions import Letter, queue_mails, release_mail
 from seedtrain.people.models import JournalEntry, OutgoingMail, Person, canonical
 
 NO_LIST = "seedtrain.selection.infeasible/1"
@@ -205,9 +205,16 @@ def _decide(call: Call, run: SelectionRun, at: datetime) -> None:
     sent = list(Application.objects.filter(call=call).sent().select_related("applicant").order_by("code"))
     decisions = [_decision(one, run, ran, rules, at) for one in sent]
     Decision.objects.bulk_create(decisions, batch_size=500)
-    for one, decision in zip(sent, decisions, strict=True):
-        context = {"call": call, "application": one, "decision": decision}
-        queue_mail(one.applicant, f"calls/{decision.outcome}", f"call/{call.slug}/{one.code}", context, at=at, is_held=True)
+    letters = (
+        Letter(
+            one.applicant,
+            f"calls/{decision.outcome}",
+            f"call/{call.slug}/{one.code}",
+            {"call": call, "application": one, "decision": decision},
+        )
+        for one, decision in zip(sent, decisions, strict=True)
+    )
+    queue_mails(letters, at=at, is_held=True)
 
 
 def _decision(application: Application, run: SelectionRun, ran: Ran, rules: Mapping[int, str], at: datetime) -> Decision:

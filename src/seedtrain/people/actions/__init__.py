@@ -22,12 +22,13 @@ from seedtrain.people.actions.accounts import (
 )
 from seedtrain.people.actions.erasing import erase_person, verify_journal
 from seedtrain.people.actions.files import open_document, sniffed_type, store_document
-from seedtrain.people.actions.mailing import queue_mail, queue_text, release_mail, send_queued_mail
+from seedtrain.people.actions.mailing import Letter, queue_mail, queue_mails, queue_text, release_mail, send_queued_mail
 from seedtrain.people.actions.organisations import found_organisation, rename_organisation
 from seedtrain.people.actions.texts import translate_text
 
 __all__ = [
     "PRIVACY_VERSION",
+    "Letter",
     "Value",
     "add_member",
     "change_account",
@@ -40,6 +41,7 @@ __all__ = [
     "open_document",
     "privacy_notice",
     "queue_mail",
+    "queue_mails",
     "queue_text",
     "register_person",
     "release_mail",
