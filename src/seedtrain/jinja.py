@@ -25,7 +25,8 @@ from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils import timezone, translation
 from django.utils.http import urlencode
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
-from jinja2 import Environment, pass_context
+from jinja2 import Environment, pass_context, pass_eval_context
+from jinja2.nodes import EvalContext
 from jinja2.runtime import Context
 from markdown_it import MarkdownIt
 from markupsafe import Markup
@@ -74,7 +75,12 @@ UNITED_NATIONS_NAMES = {
 
 def locale() -> Locale:
     """The CLDR locale of the active language; an unknown one reads as English."""
-    language = translation.get_language() or settings.LANGUAGE_CODE
+    return _locale_of(translation.get_language() or settings.LANGUAGE_CODE)
+
+
+@cache
+def _locale_of(language: str) -> Locale:
+    """Kept by language, because Babel's locales are slow to make and to compare."""
     return _locale(LOCALES.get(language.lower(), language))
 
 
@@ -96,7 +102,14 @@ def read_date(value: date | datetime | None, width: str = "long", zone: str | No
         return gettext("Not known")
     if isinstance(value, datetime) and timezone.is_aware(value):
         value = value.astimezone(_zone(zone))
-    return dates.format_date(value, PATTERNS.get((str(locale()), width), width), locale())
+    day = value.date() if isinstance(value, datetime) else value
+    return _date(day, width, translation.get_language())
+
+
+@lru_cache(maxsize=4096)
+def _date(day: date, width: str, language: str | None) -> str:
+    """Kept by language: the same days stand on page after page."""
+    return dates.format_date(day, PATTERNS.get((str(locale()), width), width), locale())
 
 
 def read_time(value: datetime | time | None, zone: str | None = None) -> str:
@@ -104,8 +117,14 @@ def read_time(value: datetime | time | None, zone: str | None = None) -> str:
     if value is None:
         return gettext("Not known")
     if isinstance(value, datetime) and timezone.is_aware(value):
-        value = value.astimezone(_zone(zone)).time()
-    return dates.format_time(value, "short", locale=locale())
+        value = value.astimezone(_zone(zone))
+    return _time(value.hour, value.minute, translation.get_language())
+
+
+@lru_cache(maxsize=4096)
+def _time(hour: int, minute: int, language: str | None) -> str:
+    """Kept by language: a day has few minutes."""
+    return dates.format_time(time(hour, minute), "short", locale=locale())
 
 
 def read_datetime(value: datetime | None, width: str = "long", zone: str | None = None) -> str:
@@ -146,14 +165,14 @@ def number(value: float | Decimal | None, digits: int | None = None) -> str:
     """A figure grouped as the language does, at most 2 decimals unless `digits` fixes them. None is "Not known"."""
     if value is None:
         return gettext("Not known")
-    pattern = "#,##0.##" if digits is None else "#,##0" + ("." + "0" * digits if digits else "")
-    return _number(value, pattern, locale())
+    return _number(value, digits, translation.get_language())
 
 
 @lru_cache(maxsize=4096)
-def _number(value: float | Decimal, pattern: str, here: Locale) -> str:
-    """Kept because a table of fifty rows shows hundreds of figures, and most of them again and again."""
-    return numbers.format_decimal(value, pattern, here)
+def _number(value: float | Decimal, digits: int | None, language: str | None) -> str:
+    """Kept by language, because a table of fifty rows shows hundreds of figures, and most of them again and again."""
+    pattern = "#,##0.##" if digits is None else "#,##0" + ("." + "0" * digits if digits else "")
+    return numbers.format_decimal(value, pattern, locale())
 
 
 def percent(value: float | None, digits: int = 0) -> str:
@@ -221,15 +240,13 @@ _markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 def url(name: str, *args: object, **kwargs: object) -> str:
     """The address of a page by its name in `urls.py`."""
-    if args or kwargs:
-        return reverse(name, args=args or None, kwargs=kwargs or None)
-    return _plain_url(name, get_urlconf() or settings.ROOT_URLCONF, get_script_prefix())
+    return _url(name, args, tuple(kwargs.items()), get_urlconf() or settings.ROOT_URLCONF, get_script_prefix())
 
 
-@cache
-def _plain_url(name: str, urlconf: str, prefix: str) -> str:
-    """Kept because the frame of every page names the same twenty addresses."""
-    return reverse(name, urlconf)
+@lru_cache(maxsize=4096)
+def _url(name: str, args: tuple[object, ...], kwargs: tuple[tuple[str, object], ...], urlconf: str, prefix: str) -> str:
+    """Kept because the frame of every page names the same twenty addresses, and lists the same rows."""
+    return reverse(name, urlconf, args or None, dict(kwargs) or None)
 
 
 @pass_context
@@ -239,6 +256,28 @@ def here_with(context: Context, **changes: object) -> str:
     query = request.GET if request else QueryDict()
     kept = [(key, value) for key, values in query.lists() for value in values if key not in changes]
     return "?" + urlencode(kept + [(key, str(value)) for key, value in changes.items() if value not in (None, "")])
+
+
+@pass_eval_context
+def say(here: EvalContext, message: str, /, **values: object) -> str:
+    """The message in the active language with its values, escaped where the template escapes; `%%` reads `%`."""
+    if values:
+        text = gettext(message)
+        return (Markup(text) if here.autoescape else text) % values  # noqa: S704 - our own words
+    return _said(message, translation.get_language(), here.autoescape)
+
+
+@lru_cache(maxsize=8192)
+def _said(message: str, language: str | None, is_escaped: bool) -> str:
+    """Kept by language: a page says 40 to 250 things, and Jinja2's own way through its context costs more than the words."""
+    text = gettext(message)
+    return (Markup(text) if is_escaped else text) % {}  # noqa: S704 - our own words
+
+
+@cache
+def static_address(name: str) -> str:
+    """The address of a static file, with its content's name in it. Read once: files change only with the version."""
+    return static(name)
 
 
 def languages() -> list[tuple[str, str]]:
@@ -275,7 +314,7 @@ FILTERS = {
 }
 GLOBALS = {
     "url": url,
-    "static": static,
+    "static": static_address,
     "here_with": here_with,
     "languages": languages,
     "language": lambda: translation.get_language() or settings.LANGUAGE_CODE,
@@ -293,7 +332,7 @@ def environment(**options: object) -> Environment:
     made.add_extension("jinja2.ext.i18n")
     made.policies["ext.i18n.trimmed"] = True
     made.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext)  # type: ignore[attr-defined]
-    made.globals.update(GLOBALS)
+    made.globals.update({"_": say, "gettext": say, **GLOBALS})
     made.filters.update(FILTERS)
     return made
 
