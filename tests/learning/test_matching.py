@@ -75,6 +75,8 @@ def test_read_report(content: bytes, rows: list[Row]) -> None:
         (b"Who,Duration\nA,5\n", "column_missing", {"column": "Email", "came": "Who,Duration"}),
         (b"Name,Email,Duration\nA,a@x.org,long\n", "duration", {"line": 2, "came": "long"}),
         (b"Name,Email,Duration\nA,a@x.org\n", "line_short", {"line": 2, "came": 2}),
+        (b"Name,Duration\nA,5\n" + b"x" * 200_000 + b",5\n", "delimiter", {"came": "Name,Duration"}),
+        (b"Name,Duration\nA," + b"9" * 5000 + b"\n", "duration", {"line": 2, "came": "9" * 40}),
         (b"x" * (matching.MOST_BYTES + 1), "too_large", {"most": matching.MOST_BYTES, "came": matching.MOST_BYTES + 1}),
     ],
 )

@@ -119,8 +119,17 @@ def units_of(minutes: int, session_minutes: int, units: int) -> int:
 
 def read_report(content: bytes) -> tuple[Row, ...]:
     """The report's lines; its header may stand below some lines of preamble, its delimiter is a comma, semicolon or tab."""
-    text = _decoded(content)
-    lines = text.splitlines()
+    lines = _decoded(content).splitlines()
+    try:
+        return _rows(lines)
+    except csv.Error as cause:
+        # A cell longer than the csv module reads: an open quotation mark, or no report at all.
+        came = next(line for line in lines if line.strip())[:80]
+        raise ReportRefused("delimiter", f"Expected cells between delimiters; one has no end ({cause}).", came=came) from cause
+
+
+def _rows(lines: Sequence[str]) -> tuple[Row, ...]:
+    """The lines below the header."""
     found = [(delimiter, at) for delimiter in DELIMITERS if (at := _header_line(lines, delimiter)) is not None]
     if not found:
         raise _no_header(lines)
@@ -242,14 +251,15 @@ def _row(cells: Sequence[str], columns: _Columns, line: int) -> Row:
     return Row(line, name.strip(), email, _minutes(cells[columns.minutes], line))
 
 
+MOST_DIGITS = 6
 _CLOCK = re.compile(r"^(?:(\d{1,3}):)?(\d{1,2}):(\d{2})$")
-_WORDS = re.compile(r"^(?:(\d+)\s*h(?:ours?|rs?)?)?\s*(?:(\d+)\s*m(?:in(?:utes?|s)?)?)?\s*(?:(\d+)\s*s(?:ec(?:onds?|s)?)?)?$")
+_WORDS = re.compile(r"^(?:(\d{1,6})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,6})\s*m(?:in(?:utes?|s)?)?)?\s*(?:(\d{1,6})\s*s(?:ec(?:onds?|s)?)?)?$")
 
 
 def _minutes(cell: str, line: int) -> int:
     """Whole minutes from "62", "62 min", "1h 2m 3s" or "01:02:03"; seconds are dropped."""
     text = cell.strip().casefold()
-    if text.isascii() and text.isdigit():
+    if len(text) <= MOST_DIGITS and text.isascii() and text.isdigit():
         return int(text)
     if clock := _CLOCK.match(text):
         return int(clock[1] or 0) * 60 + int(clock[2])
