@@ -8,7 +8,7 @@ what the list would hold if only that filter were changed.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
@@ -144,27 +144,29 @@ class Asked:
     when: str = ""
     competency: str = ""
 
-    def is_met(self, name: str, card: Card, today: date) -> bool:
-        """True when the course fits this one filter."""
-        value = getattr(self, name)
-        if not value:
+    def has_words(self, card: Card) -> bool:
+        """True when the course says every word asked for."""
+        if not self.text:
             return True
-        if name == "text":
-            said = " ".join((card.title, card.summary, card.programme, card.product, *card.competencies)).casefold()
-            return all(word in said for word in value.casefold().split())
-        return value in values_of(name, card, today)
+        said = " ".join((card.title, card.summary, card.programme, card.product, *card.competencies)).casefold()
+        return all(word in said for word in self.text.casefold().split())
 
 
 FACETS = tuple(field.name for field in fields(Asked) if field.name != "text")
 
 
-def values_of(facet: str, card: Card, today: date) -> Iterable[str]:
-    """The values a course has for one filter."""
-    single = {"pillar": card.pillar, "level": str(card.level), "product": card.product, "platform": card.platform or EVERY_PLATFORM}
-    several = {"modality": card.modalities, "language": card.languages, "competency": card.competencies}
-    if facet == "when":
-        return card.whens(today)
-    return several[facet] if facet in several else (single[facet],)
+def values_of(card: Card, today: date) -> dict[str, Collection[str]]:
+    """The values a course has for each filter."""
+    return {
+        "pillar": (card.pillar,),
+        "level": (str(card.level),),
+        "modality": card.modalities,
+        "product": (card.product,),
+        "platform": (card.platform or EVERY_PLATFORM,),
+        "language": card.languages,
+        "when": card.whens(today),
+        "competency": card.competencies,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +182,16 @@ class Choice:
 def search(cards: Sequence[Card], asked: Asked, today: date) -> tuple[list[Card], dict[str, Counter[str]]]:
     """The courses that fit every filter, first to act on first; and by filter how many fit all the others, by value."""
     shown, counts = [], {facet: Counter[str]() for facet in FACETS}
+    wanted = {facet: value for facet in FACETS if (value := getattr(asked, facet))}
     for card in cards:
-        failed = [name for name in ("text", *FACETS) if not asked.is_met(name, card, today)]
+        if not asked.has_words(card):
+            continue
+        values = values_of(card, today)
+        failed = [facet for facet, value in wanted.items() if value not in values[facet]]
         if not failed:
             shown.append(card)
-        for facet in FACETS:
-            if not failed or failed == [facet]:
-                counts[facet].update(set(values_of(facet, card, today)) - {""})
+        for facet in FACETS if not failed else failed if len(failed) == 1 else ():
+            counts[facet].update(set(values[facet]) - {""})
     return sorted(shown, key=lambda card: _order(card, today)), counts
 
 
@@ -201,17 +206,20 @@ def _order(card: Card, today: date) -> tuple[int, float, str]:
     return 3, 0, card.title
 
 
-def read_cards(person: Person | AnonymousUser, at: datetime) -> list[Card]:
-    """Every published course as a card; five queries, however many there are."""
-    modules, outcomes = defaultdict(list), defaultdict(list)
+def read_cards(person: Person | AnonymousUser, at: datetime) -> tuple[list[Card], dict[str, str]]:
+    """Every published course as a card, and the names of their competencies by code; five queries, however many there are."""
+    modules: dict[int, list[str]] = defaultdict(list)
+    outcomes: dict[int, list[str]] = defaultdict(list)
+    names: dict[str, str] = {}
     published = CourseVersion.objects.visible_to(person).published()
     for version, modality in Module.objects.filter(version__state=CourseVersion.State.PUBLISHED).values_list("version_id", "modality"):
         modules[version].append(modality)
     promised = LearningOutcome.objects.filter(version__state=CourseVersion.State.PUBLISHED).order_by("competency__position")
-    for version, code in promised.values_list("version_id", "competency__code"):
+    for version, code, name in promised.values_list("version_id", "competency__code", "competency__name"):
         outcomes[version].append(code)
+        names[code] = name
     runs, calls = _runs(person), _open_calls(person, at)
-    return [
+    cards = [
         Card(
             slug=row["course__slug"],
             title=row["title"],
@@ -232,6 +240,7 @@ def read_cards(person: Person | AnonymousUser, at: datetime) -> list[Card]:
         )
         for row in published.values("pk", "course_id", *CARD_COLUMNS)
     ]
+    return cards, names
 
 
 def _runs(person: Person | AnonymousUser) -> Mapping[int, list[Run]]:
@@ -253,24 +262,23 @@ def _open_calls(person: Person | AnonymousUser, at: datetime) -> dict[int, OpenC
     return found
 
 
-def words_of(facet: str, competencies: Mapping[str, str]) -> Mapping[str, str | Promise] | None:
-    """The words of a filter's values in their order, or None when each value is its own word."""
-    known: dict[str, Mapping[str, str | Promise]] = {
+def words_by_facet(competencies: Mapping[str, str]) -> dict[str, Mapping[str, str | Promise]]:
+    """The words of each filter's values in their order; a filter that is missing says its values as they are."""
+    return {
         "pillar": dict(Pillar.choices),
         "level": {str(level): _("up to %(level)s, %(name)s") % {"level": level, "name": name} for level, name in LEVEL_NAMES.items()},
         "modality": dict(Modality.choices),
-        "platform": {**PLATFORM_NAMES, EVERY_PLATFORM: _("For all platforms")},
+        "platform": {**PLATFORM_NAMES, EVERY_PLATFORM: gettext_lazy("For all platforms")},
         "when": {when.value: name for when, name in WHEN_NAMES.items()},
         "competency": competencies,
     }
-    return known.get(facet)
 
 
 def read_choices(counts: Mapping[str, Counter[str]], asked: Asked, competencies: Mapping[str, str]) -> dict[str, list[Choice]]:
     """Every filter's choices that would leave something, and the chosen one even when it leaves nothing."""
-    found = {}
+    found, known = {}, words_by_facet(competencies)
     for facet, counted in counts.items():
-        chosen, words = getattr(asked, facet), words_of(facet, competencies)
+        chosen, words = getattr(asked, facet), known.get(facet)
         if words is None:
             names = {value: language_name(value) if facet == "language" else value for value in {*counted, chosen} - {""}}
             words = dict(sorted(names.items(), key=lambda pair: pair[1]))
@@ -286,11 +294,13 @@ def courses(request: HttpRequest) -> HttpResponse:
     at = timezone.now()
     today = at.date()
     asked = Asked(**{field.name: request.GET.get(field.name, "").strip() for field in fields(Asked)})
-    cards = read_cards(request.user, at)
+    cards, names = read_cards(request.user, at)
+    if asked.competency and asked.competency not in names:
+        names.update(Competency.objects.filter(code=asked.competency).values_list("code", "name"))
     shown, counts = search(cards, asked, today)
     if tables.wanted(request):
         return _file(request, shown, today)
-    competencies = {code: f"{code} {name}" for code, name in Competency.objects.values_list("code", "name")}
+    competencies = {code: f"{code} {name}" for code, name in names.items()}
     context = {
         "page_of": Paginator(shown, PAGE).get_page(request.GET.get("page")),
         "asked": asked,
@@ -299,9 +309,10 @@ def courses(request: HttpRequest) -> HttpResponse:
         "total": len(cards),
         "today": today,
         "at": at,
-        "kinds": dict(CourseVersion.Kind.choices),
-        "modalities": dict(Modality.choices),
-        "pillars": dict(Pillar.choices),
+        # Said once here, not once a card.
+        "kinds": {value: str(words) for value, words in CourseVersion.Kind.choices},
+        "modalities": {value: str(words) for value, words in Modality.choices},
+        "pillars": {value: str(words) for value, words in Pillar.choices},
         "platforms": PLATFORM_NAMES,
         "level_names": LEVEL_NAMES,
         "may_edit": may(request.user, Right.EDIT_CURRICULUM, EVERYWHERE),
