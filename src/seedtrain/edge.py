@@ -20,8 +20,9 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language_from_request
 
@@ -172,6 +173,36 @@ def limited(request: HttpRequest, what: str, per_minute: int, *, key: str = "") 
         # Another process made room and threw this count away in between: that is no reason to refuse anybody.
         cache.set(name, 1, timeout=120)
         return False
+
+
+def may_sign_here(request: HttpRequest) -> bool:
+    """True when a signature can be given on this page: by a password typed into it, or by having shown who one is within five minutes.
+
+    Whoever comes with a passkey or through their organisation has no password to type; a sign-in or re-authentication that fresh counts.
+    """
+    from allauth.account import app_settings
+    from allauth.account.internal.flows.login import get_authentication_records
+
+    if not request.user.is_authenticated:
+        return False
+    if request.user.has_usable_password():
+        return True
+    shown_at = max((record["at"] for record in get_authentication_records(request, request.user)), default=0)
+    return bool(time.time() - shown_at < app_settings.REAUTHENTICATION_TIMEOUT)
+
+
+def ask_who(request: HttpRequest) -> HttpResponse:
+    """To the page where this person shows once more who they are, and from there back here."""
+    from allauth.account.internal.flows.reauthentication import get_reauthentication_flows
+    from allauth.socialaccount.models import SocialAccount
+
+    back = request.get_full_path()
+    if get_reauthentication_flows(request.user):
+        return HttpResponseRedirect(f"{reverse('account_reauthenticate')}?{urlencode({'next': back})}")
+    elsewhere = SocialAccount.objects.filter(user=request.user).order_by("-last_login").first()
+    if elsewhere is not None:
+        return HttpResponseRedirect(elsewhere.get_provider().get_login_url(request, process="login", next=back))
+    return HttpResponseRedirect(reverse("account_set_password"))
 
 
 def rate_limit(what: str, per_minute: int) -> Callable[[View], View]:

@@ -1,9 +1,11 @@
 """What each role sees and may do on a call's desk, and what nobody sees before the release."""
 
 import json
+import time
 from collections.abc import Callable
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -226,6 +228,20 @@ def test_offer_answer_after_the_release_says_number_score_and_reason(cast: Cast,
     assert "What decided: At least one woman." in plain
 
 
+@pytest.mark.parametrize("typed", [{}, {"answer": ""}, {"answer": "accept me"}])
+def test_offer_answer_that_says_nothing_gives_no_place_back(cast: Cast, sign_in: SignIn, typed: dict[str, str]) -> None:
+    call = make_decided(cast)
+    sign(call, cast)
+    actions.release_decisions(call, actor=cast.maya, at=NOW)
+    offer = Offer.objects.select_related("application__applicant").filter(state="offered").first()
+    assert offer is not None
+
+    answer = sign_in(offer.application.applicant).post(f"/applications/{offer.application.code}/offer", typed)
+
+    offer.refresh_from_db()
+    assert (answer.status_code, offer.state) == (422, "offered")
+
+
 def test_offer_answer_of_somebody_else_is_a_missing_page(cast: Cast, sign_in: SignIn) -> None:
     call = make_decided(cast)
     sign(call, cast)
@@ -360,3 +376,24 @@ def test_call_write_reads_the_deadline_in_its_place(cast: Cast, sign_in: SignIn,
 
     call.refresh_from_db()
     assert (answer.status_code, call.deadline and call.deadline.isoformat()) == (status, utc)
+
+
+def test_selection_is_signed_without_a_password_by_who_has_just_shown_who_they_are(cast: Cast, sign_in: SignIn) -> None:
+    call = make_decided(cast)
+    run = actions.run_selection(call, actor=cast.maya, at=NOW)
+    actions.propose_selection(run, actor=cast.maya, at=NOW)
+    cast.chair.set_unusable_password()
+    cast.chair.save()
+    Authenticator.objects.create(user=cast.chair, type=Authenticator.Type.TOTP, data={"secret": "x"})
+    client, address = sign_in(cast.chair), "/calls/upstream/desk/selection/1/sign"
+    said = {"meaning": "approved", "content_sha256": run.digest, "password": ""}
+
+    sent_away = client.post(address, said)
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "mfa", "at": time.time(), "reauthenticated": True}]
+    session["account_authentication_methods_user"] = str(cast.chair.pk)
+    session.save()
+    page, signed = client.get(address).text, client.post(address, said)
+
+    assert sent_away.headers["Location"].startswith("/account/reauthenticate/?next=")
+    assert ('name="password"' in page, signed.status_code, Signature.objects.get().person) == (False, 302, cast.chair)

@@ -1,11 +1,14 @@
 """The pages of credentials: what anyone is told, what a centre and a site sign, and that Otto finds nothing."""
 
 import json
+import time
 import zlib
 from collections.abc import Callable
 from datetime import timedelta
+from urllib.parse import quote
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
@@ -239,6 +242,44 @@ def test_issuing_needs_the_password_and_then_issues_what_was_shown(cast: Cast, w
     assert (wrong.status_code, stale.status_code, before, done.status_code, twice.status_code) == (422, 422, 0, 302, 422)
     assert "Not completed" in page  # Linh, and why
     assert list(Credential.objects.values_list("person", flat=True)) == [cast.amina.pk]
+
+
+def without_password(person: Person, client: Client, seconds: int | None) -> Client:
+    """The person signs in by a second factor alone, and showed who they are so many seconds ago; None never."""
+    person.set_unusable_password()
+    person.save()
+    Authenticator.objects.get_or_create(user=person, type=Authenticator.Type.TOTP, data={"secret": "x"})
+    client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    if seconds is not None:
+        session = client.session
+        session["account_authentication_methods"] = [{"method": "mfa", "at": time.time() - seconds, "reauthenticated": True}]
+        session["account_authentication_methods_user"] = str(person.pk)
+        session.save()
+    return client
+
+
+@pytest.mark.parametrize("seconds", [None, 301])
+@pytest.mark.parametrize("address", ["/issuing/upstream-2026", "/c/{code}/revoke"])
+def test_signing_sends_who_has_no_password_to_show_who_they_are(
+    cast: Cast, credential: Credential, client: Client, address: str, seconds: int | None
+) -> None:
+    address = address.format(code=credential.code)
+    signer = without_password(cast.soojin, client, seconds)
+
+    asked, posted = signer.get(address), signer.post(address, {"why": "wrong person", "meaning": "approved", "password": ""})
+
+    assert [answer.headers["Location"] for answer in (asked, posted)] == [f"/account/reauthenticate/?next={quote(address, safe='')}"] * 2
+    assert not hasattr(Credential.objects.get(), "revocation")
+
+
+def test_signing_without_a_password_right_after_showing_who_one_is(cast: Cast, credential: Credential, client: Client) -> None:
+    signer = without_password(cast.soojin, client, 200)
+    address = f"/c/{credential.code}/revoke"
+
+    page = signer.get(address).text
+    signer.post(address, {"why": "wrong person"})
+
+    assert ('name="password"' in page, hasattr(Credential.objects.get(), "revocation")) == (False, True)
 
 
 def test_issuing_goes_on_in_batches_under_one_signature(cast: Cast, world: World, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,6 +51,9 @@ class SignedForm(RefusableForm):
     def __init__(self, data: QueryDict | None = None, *, person: Person, initial: dict[str, object] | None = None) -> None:
         super().__init__(data, initial=initial)
         self.person = person
+        # Who has no password is asked by `edge.ask_who` before the form is shown.
+        if not person.has_usable_password():
+            del self.fields["password"]
 
     def clean_password(self) -> str:
         """The password is the signer's own."""
@@ -69,7 +72,7 @@ class IssueForm(SignedForm):
     def __init__(self, data: QueryDict | None = None, *, person: Person, is_signed: bool, initial: dict[str, object] | None = None) -> None:
         super().__init__(data, person=person, initial=initial)
         if is_signed:
-            del self.fields["password"]
+            self.fields.pop("password", None)
             del self.fields["meaning"]
 
 

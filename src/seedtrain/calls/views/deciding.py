@@ -141,6 +141,8 @@ def call_concede(request: SignedIn, slug: str, number: int) -> HttpResponse:
 def call_sign(request: SignedIn, slug: str, number: int) -> HttpResponse:
     """The list as it will be told, its hash, and the form that signs it: meaning and password."""
     call = life.call_for(request, slug, Right.SIGN_SELECTION)
+    if not edge.may_sign_here(request):
+        return edge.ask_who(request)
     run = _run_for(request, call, number)
     refused = None
     if request.method == "POST":
@@ -170,9 +172,9 @@ def call_sign(request: SignedIn, slug: str, number: int) -> HttpResponse:
     return render(request, "calls/selection_sign.html", context, status=422 if refused else 200)
 
 
-def _require_password(request: HttpRequest) -> None:
-    """The person at the keyboard is the person who signed in."""
-    if not request.user.check_password(request.POST.get("password", "")):
+def _require_password(request: SignedIn) -> None:
+    """The person at the keyboard is the person who signed in; who has no password has shown it before this page opened."""
+    if request.user.has_usable_password() and not request.user.check_password(request.POST.get("password", "")):
         raise Refused(
             _("Your password is asked again, because a signature is yours alone; what came is not it. Type it again."),
             code="wrong_password",

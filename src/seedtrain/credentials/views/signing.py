@@ -60,6 +60,8 @@ def issuing(request: SignedIn, slug: str) -> HttpResponse:
     if tables.wanted(request):
         return _readiness_file(request, offering, rows)
     is_signed = _is_signed(request, slug, at)
+    if not is_signed and not edge.may_sign_here(request):
+        return edge.ask_who(request)
     initial: dict[str, object] = {"shown": actions.shown_hash(rows)}
     form = forms.IssueForm(request.POST or None, person=request.user, is_signed=is_signed, initial=initial)
     if request.method == "POST" and form.is_valid():
@@ -86,6 +88,8 @@ def credential_revoke(request: SignedIn, code: str) -> HttpResponse:
     visible = Credential.objects.visible_to(request.user).select_related("issuer__centre", "revocation")
     credential = get_object_or_404(visible, code=code.upper())
     require(request.user, Right.ISSUE_CREDENTIAL, EVERYWHERE, credential.issuer.centre.scope)
+    if not edge.may_sign_here(request):
+        return edge.ask_who(request)
     form = forms.RevokeForm(request.POST or None, person=request.user)
     if request.method == "POST" and form.is_valid():
         try:
@@ -106,6 +110,8 @@ def confirm(request: SignedIn) -> HttpResponse:
     sites = _sites_filter(request.user)
     if not sites:
         raise Http404
+    if not edge.may_sign_here(request):
+        return edge.ask_who(request)
     at = timezone.now()
     entries = list(_entries(sites).exclude(person=request.user))
     initial: dict[str, object] = {"entry": request.GET.get("entry"), "competency": request.GET.get("competency")}
