@@ -7,9 +7,11 @@ import pytest
 
 from seedtrain.calls import actions
 from seedtrain.calls.models import Application, Call, Decision, Offer
+from seedtrain.network.actions import suspend_centre
 from seedtrain.network.models import Centre
-from seedtrain.people.access import Refused
-from seedtrain.people.models import OutgoingMail, Person
+from seedtrain.people.access import Refused, Right, Scope, ScopeKind, may
+from seedtrain.people.actions import found_organisation
+from seedtrain.people.models import Organisation, OutgoingMail, Person
 from tests.calls import factories
 from tests.cast import NOW, Cast
 
@@ -182,3 +184,41 @@ def test_admit_accepted_centres_admits_who_accepted_and_only_them(cast: Cast) ->
 
     centre = Centre.objects.get(slug="dakar-training-house")
     assert (counts, Centre.objects.count() - before, centre.state, centre.region) == ([1, 1], 1, "admitted", "AFR")
+
+
+def test_admit_accepted_centres_lets_the_applicant_run_the_centre(cast: Cast) -> None:
+    call = make_released(cast, kind=Call.Kind.CENTRES)
+    Application.objects.filter(code="P2").update(answers={"centre_name": "Dakar Training House"})
+    offer, person = offer_to("P2")
+    actions.accept_offer(offer, actor=person, at=NOW)
+
+    actions.admit_accepted_centres(call, actor=cast.maya, at=NOW)
+
+    fresh = Person.objects.get(pk=person.pk)
+    here, elsewhere = (Scope(ScopeKind.CENTRE, slug) for slug in ("dakar-training-house", "hub"))
+    assert (may(fresh, Right.RUN_OFFERING, here), may(fresh, Right.RUN_OFFERING, elsewhere)) == (True, False)
+
+
+def test_admit_accepted_centres_gives_nobody_a_centre_by_its_name_alone(cast: Cast) -> None:
+    call = make_released(cast, kind=Call.Kind.CENTRES)
+    found_organisation("dakar-training-house", Organisation.Kind.TRAINING, "Dakar Training House", at=NOW, actor=cast.maya, country="SEN")
+    Application.objects.filter(code="P2").update(answers={"centre_name": "Dakar Training House"})
+    offer, person = offer_to("P2")
+    actions.accept_offer(offer, actor=person, at=NOW)
+
+    actions.admit_accepted_centres(call, actor=cast.maya, at=NOW)
+
+    assert not may(Person.objects.get(pk=person.pk), Right.RUN_OFFERING, Scope(ScopeKind.CENTRE, "dakar-training-house"))
+
+
+def test_admit_accepted_centres_again_leaves_a_suspended_centre_suspended(cast: Cast) -> None:
+    call = make_released(cast, kind=Call.Kind.CENTRES)
+    Application.objects.filter(code="P2").update(answers={"centre_name": "Dakar Training House"})
+    offer, person = offer_to("P2")
+    actions.accept_offer(offer, actor=person, at=NOW)
+    actions.admit_accepted_centres(call, actor=cast.maya, at=NOW)
+    suspend_centre(Centre.objects.get(slug="dakar-training-house"), actor=cast.maya, why="The licence lapsed.", at=NOW)
+
+    actions.admit_accepted_centres(call, actor=cast.maya, at=NOW)
+
+    assert Centre.objects.get(slug="dakar-training-house").state == Centre.State.SUSPENDED

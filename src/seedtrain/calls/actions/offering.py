@@ -18,8 +18,9 @@ from seedtrain.calls.models import Application, Call, Decision, Offer, Selection
 from seedtrain.curriculum.models import Pillar
 from seedtrain.engines import selection as engine
 from seedtrain.network.actions import admit_centre
-from seedtrain.people.access import Refused, ScopeKind
-from seedtrain.people.actions import found_organisation, queue_mail
+from seedtrain.network.models import Centre
+from seedtrain.people.access import Refused, Role, Scope, ScopeKind
+from seedtrain.people.actions import add_member, found_organisation, queue_mail
 from seedtrain.people.models import JournalEntry, Organisation, Person
 
 
@@ -167,7 +168,8 @@ def waiting_number(decision: Decision) -> int | None:
 
 @transaction.atomic
 def admit_accepted_centres(call: Call, *, actor: Person | None, at: datetime) -> int:
-    """Every centre whose offer is accepted is in the network; how many. Safe to repeat, because `admit_centre` is.
+    """Every centre whose offer is accepted is in the network, run by who applied for it; how many. Safe to repeat: a centre that was
+    suspended since, or whose manager has changed, stays as it is.
 
     The centre's organisation is the one whose membership the applicant holds; without one it is found under the name given.
     """
@@ -192,7 +194,13 @@ def _admit(application: Application, call: Call, actor: Person | None, at: datet
             _("%(code)s names no country, so the centre cannot be placed; ask the applicant.") % {"code": application.code},
             code="no_country",
         )
-    organisation = _organisation_of(application) or Organisation.objects.filter(slug=slug).first()
+    own = _organisation_of(application)
+    organisation = own or Organisation.objects.filter(slug=slug).first()
+    known = Centre.objects.filter(slug=slug, organisation=organisation).exclude(state=Centre.State.CANDIDATE).first()
+    if known is not None:
+        return known.slug
+    # Who only bears the name of an organisation we know is not let in by that name.
+    is_theirs = own is not None or organisation is None
     if organisation is None:
         organisation = found_organisation(
             slug, Organisation.Kind.TRAINING, name, at=at, actor=actor, country=country, source=call.title, is_demo=call.is_demo
@@ -210,6 +218,8 @@ def _admit(application: Application, call: Call, actor: Person | None, at: datet
         is_demo=call.is_demo,
         why=_("Expression of interest %(code)s") % {"code": application.code},
     )
+    if is_theirs:
+        add_member(application.applicant, Role.CENTRE_MANAGER, Scope(ScopeKind.CENTRE, centre.slug), actor=actor, at=at)
     return centre.slug
 
 

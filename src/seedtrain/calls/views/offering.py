@@ -37,6 +37,9 @@ def offer_answer(request: SignedIn, code: str) -> HttpResponse:
             if request.POST.get("answer") == "accept":
                 actions.accept_offer(offer, actor=request.user, at=timezone.now())
                 messages.success(request, _("The place is yours. We look forward to meeting you."))
+            elif request.POST.get("answer") != "decline":
+                # Declining cannot be undone, so a form that says nothing declines nothing.
+                raise Refused(_("Accept or decline. Without an answer the place passes on at the deadline."), code="no_answer")
             else:
                 actions.decline_offer(offer, actor=request.user, at=timezone.now(), why=request.POST.get("why", ""))
                 messages.success(request, _("Thank you for telling us. The place has passed on."))
