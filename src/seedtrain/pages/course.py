@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -40,12 +40,13 @@ class Edition:
 def course(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything a trainee needs to know about one course; what nobody published is said to be not known."""
     at = timezone.now()
-    version = _version(request, slug)
+    version, versions = _versions(request, slug)
     offerings = list(_offerings(request, version))
     calls = list(_calls(request, version))
     call = next((one for one in calls if one.is_open(at)), None)
     ahead, over = split(offerings, at.date())
     run = next((one for one in ahead if call and one.pk == call.offering_id), ahead[0] if ahead else None)
+    _read_what_is_shown(run, over)
     rules = next((one for one in calls if run and one.offering_id == run.pk and one.rules.all()), None)
     is_editor = may(request.user, Right.EDIT_CURRICULUM, EVERYWHERE)
     context = {
@@ -63,31 +64,37 @@ def course(request: HttpRequest, slug: str) -> HttpResponse:
         "superseded": Norm.Status.SUPERSEDED,
         "is_editor": is_editor,
         "warnings": actions.warnings(version) if is_editor else (),
-        "versions": list(CourseVersion.objects.visible_to(request.user).filter(course=version.course).order_by("-number")),
+        "versions": versions,
     }
     return render(request, "curriculum/course.html", context)
 
 
-def _version(request: HttpRequest, slug: str) -> CourseVersion:
-    """The version asked for by number, else the published one, else the newest this person may see; otherwise the page is missing."""
-    outcomes = LearningOutcome.objects.select_related("competency__domain").prefetch_related("norms__superseded_by")
+def _versions(request: HttpRequest, slug: str) -> tuple[CourseVersion, list[CourseVersion]]:
+    """The version asked for by number, else the published one, else the newest this person may see, and all these; else a missing page."""
     found = CourseVersion.objects.visible_to(request.user).filter(course__slug=slug).select_related("course__programme__owner")
-    found = found.prefetch_related("modules", "prerequisites__requires__versions", "course__programme__owner__names")
-    versions = list(found.prefetch_related(Prefetch("outcomes", outcomes)).order_by("-number"))
+    versions = list(found.order_by("-number"))
     asked = request.GET.get("version", "")
-    for version in versions:
-        if (str(version.number) == asked) if asked else version.state == CourseVersion.State.PUBLISHED:
-            return version
-    if asked or not versions:
+    fits = (one for one in versions if (str(one.number) == asked if asked else one.state == CourseVersion.State.PUBLISHED))
+    version = next(fits, None if asked else next(iter(versions), None))
+    if version is None:
         raise Http404
-    return versions[0]
+    outcomes = Prefetch("outcomes", LearningOutcome.objects.select_related("competency").prefetch_related("norms"))
+    prefetch_related_objects([version], "modules", "prerequisites__requires__versions", "course__programme__owner__names", outcomes)
+    return version, versions
 
 
 def _offerings(request: HttpRequest, version: CourseVersion) -> Iterable[Offering]:
-    """Every published offering of any version of the course, with all the page shows of it."""
+    """Every published offering of any version of the course."""
     found = Offering.objects.visible_to(request.user).filter(version__course=version.course)
-    found = found.exclude(state__in=[Offering.State.CANCELLED, Offering.State.PLANNED]).select_related("centre")
-    return found.prefetch_related("parts__venue", "figures", "costs", "funders__organisation__names")
+    return found.exclude(state__in=[Offering.State.CANCELLED, Offering.State.PLANNED]).select_related("centre")
+
+
+def _read_what_is_shown(run: Offering | None, over: Sequence[Offering]) -> None:
+    """The run to come has its parts, costs and funders at hand, past editions their figures; what is not shown is not read."""
+    if run:
+        prefetch_related_objects([run], "parts__venue", "costs", "funders__organisation__names")
+    if over:
+        prefetch_related_objects(over, "figures")
 
 
 def _calls(request: HttpRequest, version: CourseVersion) -> Iterable[Call]:
