@@ -296,7 +296,8 @@ class JournalQuerySet(models.QuerySet["JournalEntry"]):
         """All of it for who may read the journal; otherwise what you did yourself."""
         if may(person, Right.READ_JOURNAL, EVERYWHERE):
             return self
-        return self.filter(actor_id=person.pk if person else -1)
+        # An anonymous visitor's number is None, and so is the actor of what the clock did.
+        return self.filter(actor_id=person.pk) if person is not None and person.is_authenticated else self.none()
 
     def append(
         self,
