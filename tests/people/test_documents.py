@@ -18,6 +18,7 @@ PDF = b"%PDF-1.7 a diploma"
         ("cv.pdf", PDF + b"." * 6_000_000, "too_large"),
         ("cv.pdf", b"<html><script>", "wrong_type"),
         ("cv.pdf", b"PK\x03\x04 a zip called pdf \xff", "wrong_type"),
+        ("letter.jpg", b"PK\x03\x04 a zip in plain letters", "wrong_type"),
         ("cv.txt", b"#!/bin/sh", "wrong_type"),
     ],
 )

@@ -71,5 +71,7 @@ def sniffed_type(content: bytes) -> str | None:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    is_plain = "\x00" not in text and not text.lstrip("\ufeff \t\r\n").lower().startswith(("<", "{\\rtf", "#!", "%!"))
-    return "text/plain" if is_plain else None
+    # A short zip or program can be valid UTF-8, but no text has its control characters.
+    has_controls = any(one < " " and one not in "\t\n\f\r" for one in text)
+    is_plain = not text.lstrip("\ufeff \t\r\n").lower().startswith(("<", "{\\rtf", "#!", "%!"))
+    return "text/plain" if is_plain and not has_controls else None
