@@ -38,3 +38,15 @@ def test_links_between_pages_lead_somewhere() -> None:
                 broken.append(f"{page.relative_to(ROOT)} -> {target}")
 
     assert broken == []
+
+
+def test_pages_named_in_code_exist() -> None:
+    """A path may leave out the title of a decision: docs/decisions/0003."""
+    named = {
+        (str(path.relative_to(ROOT)), page)
+        for path in [*(ROOT / "src").rglob("*.py"), *(ROOT / "bench").glob("*.py"), ROOT / "Makefile"]
+        for page in re.findall(r"docs/[a-z0-9/-]+[a-z0-9](?:\.md)?", path.read_text())
+    }
+
+    assert len(named) > 5
+    assert sorted((where, page) for where, page in named if not list(ROOT.glob(page)) and not list(ROOT.glob(f"{page}-*.md"))) == []
