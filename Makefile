@@ -21,7 +21,7 @@ serve: $(VENV)/.app var/.compiled ## serve your own world (settings from the env
 	@$(BIN)/python -m seedtrain serve
 
 test: $(VENV)/.dev var/.compiled ## run all tests that this machine can run, and name those it cannot
-	@$(BIN)/pytest -n 2 --dist loadgroup -rs
+	@$(BIN)/pytest -n 2 --dist loadgroup -rfEs
 
 check: $(VENV)/.dev ## lint, types, import contracts, missing migrations
 	@$(BIN)/ruff check .
