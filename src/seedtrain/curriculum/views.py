@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.text import slugify
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -20,6 +21,7 @@ from seedtrain.edge import public
 from seedtrain.needs.framework import PLATFORM_NAMES
 from seedtrain.needs.models import LEVEL_NAMES, Competency, Norm, RoleRequirement
 from seedtrain.people.access import EVERYWHERE, Refused, Right, SignedIn, may, require
+from seedtrain.people.models import ORIGINAL_LANGUAGE, ContentText
 
 
 @public
@@ -31,8 +33,10 @@ def competency(request: HttpRequest, code: str) -> HttpResponse:
     norms = found.norms.select_related("superseded_by").order_by("status", "title")
     asked = RoleRequirement.objects.filter(competency=found).select_related("role").order_by("-level", "role__title")
     outcomes = LearningOutcome.objects.filter(competency=found, version__state=CourseVersion.State.PUBLISHED)
+    said = {"name": found.name, "description": found.description}
     context = {
         "competency": found,
+        "text": ContentText.objects.reading("competency", {code: said}, get_language() or ORIGINAL_LANGUAGE)[code],
         "norms": norms,
         "current": [norm for norm in norms if norm.status == Norm.Status.CURRENT],
         "asked": asked,

@@ -14,7 +14,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 
-from seedtrain.demo import classes, crowd, editions, people, real, sites, stages, story
+from seedtrain.demo import classes, crowd, editions, people, real, sites, stages, story, translated
 from seedtrain.demo.progress import Progress
 from seedtrain.learning import actions as learning
 from seedtrain.people.models import OutgoingMail, Person
@@ -60,6 +60,7 @@ def _build(rng: random.Random, seed: int, scale: int, now: datetime, progress: P
     stages.open_mrna(stage, made, now)
     classes.open_regional(stage, made, now)
     editions.end_past(now)
+    translated.translate(actor=cast["officer"], at=now)
     if scale > 1:
         crowd.add_crowd(stage, scale, now)
     # Nobody is there to read them, and the ticker would print hundreds of mails to the terminal of whoever tries the demo.

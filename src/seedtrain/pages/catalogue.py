@@ -20,8 +20,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from seedtrain import tables
@@ -33,7 +33,7 @@ from seedtrain.needs.framework import PLATFORM_NAMES
 from seedtrain.needs.models import LEVEL_NAMES, Competency
 from seedtrain.network.models import Offering
 from seedtrain.people.access import EVERYWHERE, Right, may
-from seedtrain.people.models import Person
+from seedtrain.people.models import ORIGINAL_LANGUAGE, ContentText, Person
 
 PAGE = 50
 EVERY_PLATFORM = "all"
@@ -301,8 +301,11 @@ def courses(request: HttpRequest) -> HttpResponse:
     if tables.wanted(request):
         return _file(request, shown, today)
     competencies = {code: f"{code} {name}" for code, name in names.items()}
+    page_of = Paginator(shown, PAGE).get_page(request.GET.get("page"))
+    titles = {card.slug: {"title": card.title} for card in page_of.object_list}
     context = {
-        "page_of": Paginator(shown, PAGE).get_page(request.GET.get("page")),
+        "page_of": page_of,
+        "texts": ContentText.objects.reading("course", titles, get_language() or ORIGINAL_LANGUAGE),
         "asked": asked,
         "choices": read_choices(counts, asked, competencies),
         "is_filtered": asked != Asked(),

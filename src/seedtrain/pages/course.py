@@ -12,6 +12,7 @@ from django.db.models import Prefetch, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
 from seedtrain.calls.models import Call
@@ -25,6 +26,7 @@ from seedtrain.network.models import Offering
 from seedtrain.pages.catalogue import Run, When
 from seedtrain.pages.offering import timed_parts
 from seedtrain.people.access import EVERYWHERE, Right, may
+from seedtrain.people.models import ORIGINAL_LANGUAGE, ContentText
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,10 @@ def course(request: HttpRequest, slug: str) -> HttpResponse:
     _read_what_is_shown(run, over)
     rules = next((one for one in calls if run and one.offering_id == run.pk and one.rules.all()), None)
     is_editor = may(request.user, Right.EDIT_CURRICULUM, EVERYWHERE)
+    said = {"title": version.title, "summary": version.summary}
     context = {
         "version": version,
+        "text": ContentText.objects.reading("course", {slug: said}, get_language() or ORIGINAL_LANGUAGE)[slug],
         "outcomes": version.outcomes.all(),
         "call": call,
         "is_soon": bool(call and call.deadline and (call.deadline - at).days < 7),

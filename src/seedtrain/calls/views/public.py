@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from seedtrain import edge
@@ -20,6 +21,7 @@ from seedtrain.calls.forms import CallFilter
 from seedtrain.calls.models import Application, Call, Question
 from seedtrain.network.models import Offering, PublishedFigure
 from seedtrain.people.access import EVERYWHERE, Right, may
+from seedtrain.people.models import ORIGINAL_LANGUAGE, ContentText
 
 SOON = timedelta(days=7)
 FIGURES = {
@@ -102,8 +104,10 @@ def call_page(request: HttpRequest, slug: str) -> HttpResponse:
     questions = list(call.questions.all())
     rubric = call.rubrics.prefetch_related("criteria").order_by("-version").first()
     offering = call.offering
+    said = {"title": call.title, "summary": call.summary}
     context = {
         "call": call,
+        "text": ContentText.objects.reading("call", {slug: said}, get_language() or ORIGINAL_LANGUAGE)[slug],
         "at": at,
         "is_open": call.is_open(at),
         "is_soon": _is_soon(call, at),
