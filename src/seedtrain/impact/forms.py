@@ -4,10 +4,11 @@ Flow: impact.views -> this file.
 Reads: the months that are due. Writes: nothing.
 """
 
-from collections.abc import Sequence
-from typing import Any, cast
+from collections.abc import Mapping, Sequence
+from typing import cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -31,8 +32,8 @@ class FollowUpForm(forms.Form):
         help_text=_("Please name nobody. The people who run the programme read this."),
     )
 
-    def __init__(self, months: Sequence[int], *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, months: Sequence[int], data: QueryDict | None, *, initial: Mapping[str, int] | None = None) -> None:
+        super().__init__(data, initial=dict(initial or {}))
         words = [(month, ngettext("%(n)s month", "%(n)s months", month) % {"n": month}) for month in months]
         cast(forms.ChoiceField, self.fields["months_after"]).choices = words
 
