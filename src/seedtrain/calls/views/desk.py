@@ -73,7 +73,7 @@ def call_applications(request: SignedIn, slug: str) -> HttpResponse:
         **life.frame(call, "call_applications"),
         "rows": Paginator(rows, PAGE).get_page(request.GET.get("page")),
         "asked": asked,
-        "columns": list(listing.COLUMNS.items()),
+        "columns": [(key, str(words)) for key, words in listing.COLUMNS.items()],
         "choices": listing.choices_in(call),
         "outcomes": Application.Outcome.choices,
         "states": Application.State.choices[1:],

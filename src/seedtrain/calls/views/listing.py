@@ -4,11 +4,10 @@ Flow: views.desk -> this file -> rows for the page or the file.
 Reads: Application. Writes: nothing.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias, TypedDict, cast
 
-from django.db.models import Count, F, Q
+from django.db.models import F, Prefetch, Q
 from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -16,9 +15,6 @@ from django.utils.translation import gettext_lazy as _
 from seedtrain.calls.models import Application, ApplicationQuerySet, Assignment, Call
 from seedtrain.people.models import Person
 from seedtrain.tables import Cell
-
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
 
 COLUMNS: dict[str, Promise] = {
     "name": _("Name"),
@@ -46,15 +42,6 @@ SORTS = {
     **{trait: f"traits__{trait}" for trait in TRAITS},
 }
 FILTERS = ("finding", "country", "sex", "region", "state")
-
-
-class _Counts(TypedDict):
-    asked_count: int
-    done_count: int
-
-
-ListedApplication: TypeAlias = "WithAnnotations[Application, _Counts]"
-"""An application, with how many reviews were asked for and how many are done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +83,9 @@ def rows_of(call: Call, person: Person, asked: Asked) -> ApplicationQuerySet:
     is_falling = asked.sort.startswith("-")
     key = F(SORTS[asked.sort.lstrip("-")])
     order = key.desc(nulls_last=True) if is_falling else key.asc(nulls_last=True)
-    counted = rows.annotate(
-        asked_count=Count("assignments", filter=~Q(assignments__state=Assignment.State.WITHDRAWN), distinct=True),
-        done_count=Count("assignments", filter=Q(assignments__state=Assignment.State.DONE), distinct=True),
-    )
-    return counted.select_related("applicant").order_by(order, "code")
+    # Read for the rows shown: counted by the database, the reviews of all applications would be grouped to show fifty.
+    assignments = Prefetch("assignments", Assignment.objects.visible_to(person).only("application", "state").order_by())
+    return rows.select_related("applicant").prefetch_related(assignments).order_by(order, "code")
 
 
 def choices_in(call: Call) -> Choices:
@@ -121,11 +106,11 @@ def header() -> list[str]:
 
 def file_rows(rows: ApplicationQuerySet) -> Iterator[list[Cell]]:
     """All columns of all rows, for a file."""
-    for one in cast("Iterable[ListedApplication]", rows.iterator(chunk_size=2000)):
+    for one in rows.iterator(chunk_size=2000):
         yield [one.code, *(cell_of(one, key) for key in COLUMNS), one.asked_count, one.screened_why]
 
 
-def cell_of(one: "ListedApplication", key: str) -> Cell:
+def cell_of(one: Application, key: str) -> Cell:
     """One plain value: scores in points, words in the reader's language."""
     if key in TRAITS:
         return str(one.traits.get(key) or "")
