@@ -30,10 +30,12 @@ PUBLIC = [
 ]
 DEEPER = {
     "officer": ["/calls/{call}/desk", "/calls/{call}/desk/applications", "/calls/gthb-mrna-2025/desk/write"],
-    "chair": ["/calls/gthb-gxp-2025/desk/selection"],
+    "chair": ["/calls/gthb-gxp-2025/desk/selection/1", "/calls/gthb-gxp-2025/desk/selection/1/sign"],
     "reviewer": ["/reviews"],
-    "trainer": ["/learning"],
-    "applicant": ["/me", "/credentials"],
+    "trainer": ["/classes/gthb-handson-upstream-2025"],
+    "centre-manager": ["/issuing/gthb-handson-upstream-2025"],
+    "training-manager": ["/sites/demo-vaccines-gha", "/confirm"],
+    "applicant": ["/me", "/learning", "/credentials", "/calls/gthb-mrna-2025/apply"],
     "auditor": ["/journal"],
 }
 CALL = "gthb-upstream-2025"
