@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.html import strip_tags
+from lxml import html
 
 from seedtrain.calls import actions
 from seedtrain.calls.models import Application, Assignment, Call, Conflict, Decision, Offer, SelectionRun, Signature
@@ -397,3 +398,63 @@ def test_selection_is_signed_without_a_password_by_who_has_just_shown_who_they_a
 
     assert sent_away.headers["Location"].startswith("/account/reauthenticate/?next=")
     assert ('name="password"' in page, signed.status_code, Signature.objects.get().person) == (False, 302, cast.chair)
+
+
+def sent_by_the_page(client: Client, address: str) -> dict[str, str]:
+    """What a browser sends when the page’s largest form is sent untouched: every field, spare rows and first choices of lists."""
+    page = html.fromstring(client.get(address).content)
+    form = max(page.forms, key=lambda one: len(one.fields))
+    chosen = {key: value for key, value in form.form_values() if key != "csrfmiddlewaretoken"}
+    for select in form.xpath(".//select[not(@multiple)]"):
+        chosen.setdefault(select.name, select.value_options[0])
+    return chosen
+
+
+@pytest.mark.parametrize("part", ["questions", "rules", "rubric", "balance"])
+def test_call_write_saves_a_page_nobody_changed(cast: Cast, sign_in: SignIn, part: str) -> None:
+    made = actions.draft_filled_call(Call.Kind.CENTRES, Call.Entry.COMPETITIVE, "Centres", actor=cast.maya, at=NOW)
+    client, address = sign_in(cast.maya), f"/calls/{made.call.slug}/desk/write?part={part}"
+    before = (made.call.questions.count(), made.call.rules.count())
+
+    answer = client.post(address, sent_by_the_page(client, address))
+
+    assert (answer.status_code, (made.call.questions.count(), made.call.rules.count())) == (302, before)
+
+
+def test_call_write_with_a_key_twice_says_which(cast: Cast, sign_in: SignIn) -> None:
+    made = actions.draft_filled_call(Call.Kind.CENTRES, Call.Entry.COMPETITIVE, "Centres", actor=cast.maya, at=NOW)
+    client, address = sign_in(cast.maya), f"/calls/{made.call.slug}/desk/write?part=questions"
+    typed = sent_by_the_page(client, address)
+
+    answer = client.post(address, {**typed, "question-1-key": typed["question-0-key"]})
+
+    assert (answer.status_code, f"The key “{typed['question-0-key']}” stands at more than one" in answer.content.decode()) == (422, True)
+
+
+def test_call_write_takes_criteria_in_arabic(cast: Cast, sign_in: SignIn) -> None:
+    made = actions.draft_filled_call(Call.Kind.CENTRES, Call.Entry.COMPETITIVE, "Centres", actor=cast.maya, at=NOW)
+    client, address = sign_in(cast.maya), f"/calls/{made.call.slug}/desk/write?part=rubric"
+    typed = {**sent_by_the_page(client, address), "criterion-0-label": "الخبرة", "criterion-1-label": "التعليم"}
+
+    answer = client.post(address, typed)
+
+    rubric = made.call.rubrics.order_by("-version")[0]
+    assert (answer.status_code, [one.label for one in rubric.criteria.all()[:2]]) == (302, ["الخبرة", "التعليم"])
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"deadline": "0001-01-01T00:00", "deadline_zone": "Asia/Seoul"},
+        {"deadline": "9999-12-31T23:59", "deadline_zone": "America/New_York"},
+        {"seats": "99999999999999999999"},
+        {"waitlist_seats": "99999999999999999999"},
+    ],
+)
+def test_call_write_refuses_what_no_table_holds(cast: Cast, sign_in: SignIn, typed: dict[str, str]) -> None:
+    made = actions.draft_filled_call(Call.Kind.CENTRES, Call.Entry.COMPETITIVE, "Centres", actor=cast.maya, at=NOW)
+    client, address = sign_in(cast.maya), f"/calls/{made.call.slug}/desk/write?part=basics"
+
+    answer = client.post(address, {**sent_by_the_page(client, address), **typed})
+
+    assert (answer.status_code, all(value in answer.content.decode() for value in typed.values())) == (422, True)

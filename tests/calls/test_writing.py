@@ -92,6 +92,22 @@ def test_set_policy_when_a_floor_lies_above_its_cap(cast: Cast) -> None:
     assert refused.value.code == "bounds_cross"
 
 
+@pytest.mark.parametrize(
+    ("rules", "code"),
+    [
+        ([BalanceSpec("Half", WOMEN, floor=2), BalanceSpec("Half", MEN, floor=2)], "duplicate"),
+        ([BalanceSpec("Women", WOMEN, target=99_999)], "target_above_seats"),
+    ],
+)
+def test_set_policy_refuses_what_the_selection_could_never_run(cast: Cast, rules: list[BalanceSpec], code: str) -> None:
+    call = draft_mrna_call(cast)
+
+    with pytest.raises(Refused) as refused:
+        actions.set_policy(call, rules, actor=cast.maya, at=NOW)
+
+    assert refused.value.code == code
+
+
 def test_set_questions_when_a_step_is_split(cast: Cast) -> None:
     questions = [QuestionSpec(key, "text", key, step) for key, step in (("a", "You"), ("b", "Work"), ("c", "You"))]
 

@@ -25,6 +25,8 @@ from seedtrain.network.models import Centre, Offering, OfferingPart, Venue
 from seedtrain.network.reach import REGION_NAMES
 from seedtrain.people.models import Organisation
 
+YEARS = range(2000, 2200)
+MOST = 1_000_000
 CURRENCIES = ("USD", "EUR", "CHF", "KRW", "XOF", "ZAR", "BRL", "INR", "GBP")
 COST_ITEMS = (
     ("tuition", gettext_lazy("Course fee")),
@@ -67,8 +69,12 @@ class WallClockField(forms.DateTimeField):
 
         if value in self.empty_values:
             return None
-        moment = parse_datetime(str(value))
-        if moment is None or moment.tzinfo is not None:
+        try:
+            moment = parse_datetime(str(value))
+        except ValueError:
+            # Written like a time, but no clock shows it: month 13, hour 25.
+            moment = None
+        if moment is None or moment.tzinfo is not None or moment.year not in YEARS:
             raise ValidationError(_("A time is written like 2026-03-02T09:00; it came as “%(value)s”.") % {"value": value})
         return moment
 
@@ -93,7 +99,11 @@ class OfferingForm(forms.Form):
         help_text=gettext_lazy("Offerings of one course for the same region, close in time, are shown as competing."),
     )
     seats_advertised = forms.IntegerField(
-        label=gettext_lazy("Places advertised"), min_value=0, required=False, help_text=gettext_lazy("Leave empty if not known.")
+        label=gettext_lazy("Places advertised"),
+        min_value=0,
+        max_value=MOST,
+        required=False,
+        help_text=gettext_lazy("Leave empty if not known."),
     )
     coordinator = forms.CharField(label=gettext_lazy("Coordinator"), max_length=200, required=False)
 
@@ -155,7 +165,7 @@ class SessionForm(forms.Form):
     time_zone = forms.CharField(
         label=gettext_lazy("Time zone"), required=False, help_text=gettext_lazy("Such as Asia/Seoul. Empty: that of the venue, online UTC.")
     )
-    units = forms.IntegerField(label=gettext_lazy("Units of attendance"), min_value=1, initial=1)
+    units = forms.IntegerField(label=gettext_lazy("Units of attendance"), min_value=1, max_value=100, initial=1)
 
     def __init__(self, *args: Any, offering: Offering, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -171,6 +181,7 @@ class CostForm(forms.Form):
     amount = forms.DecimalField(
         label=gettext_lazy("Amount for one trainee"),
         min_value=0,
+        max_value=MOST,
         required=False,
         decimal_places=2,
         help_text=gettext_lazy("Leave empty if not known."),
@@ -190,7 +201,7 @@ class FigureForm(forms.Form):
     """A published figure with its source."""
 
     key = forms.ChoiceField(label=gettext_lazy("What it counts"), choices=[(key, one.words) for key, one in MEANINGS.items()])
-    value = forms.IntegerField(label=gettext_lazy("How many"), min_value=0)
+    value = forms.IntegerField(label=gettext_lazy("How many"), min_value=0, max_value=MOST)
     source = forms.CharField(label=gettext_lazy("Where it was read"), max_length=500)
     confidence = forms.ChoiceField(label=gettext_lazy("How well it is known"), choices=CONFIDENCES)
 

@@ -24,6 +24,7 @@ from seedtrain.calls.models import (
     Question,
     Rubric,
 )
+from seedtrain.engines import selection as engine
 from seedtrain.network.models import Offering
 from seedtrain.people import actions as people
 from seedtrain.people.access import Refused
@@ -124,7 +125,14 @@ def set_questions(call: Call, questions: Sequence[QuestionSpec], *, actor: Perso
     """The call asks exactly these questions, in this order; only while it is a draft."""
     _refuse_unless_draft(call, "questions")
     steps: list[str] = []
+    keys = [question.key for question in questions]
     for question in questions:
+        if keys.count(question.key) > 1:
+            raise Refused(
+                _("The key “%(key)s” stands at more than one question; give each question its own.") % {"key": question.key},
+                code="key_twice",
+                field="questions",
+            )
         if question.step in steps[:-1]:
             raise Refused(
                 _("The questions of one step must stand together; “%(step)s” comes twice. Move them.") % {"step": question.step},
@@ -216,10 +224,24 @@ def set_policy(
                     code="bounds_cross",
                     field="policy",
                 )
+    _refuse_what_no_run_takes(call, rules, caps_each)
     call.policy = [{**asdict(rule), "where": {trait: list(values) for trait, values in rule.where.items()}} for rule in rules]
     call.caps_each = [asdict(cap) for cap in caps_each]
     call.save(update_fields=["policy", "caps_each"])
     _journal(call, "set_policy", {"policy": call.policy, "caps_each": call.caps_each}, actor, at)
+
+
+def _refuse_what_no_run_takes(call: Call, rules: Sequence[BalanceSpec], caps_each: Sequence[CapSpec]) -> None:
+    """Nothing happens when the selection can read these rules: after publication it would be too late to mend them."""
+    try:
+        engine.Problem(
+            applicants=(),
+            seats=max(1, call.seats),
+            rules=tuple(engine.Rule(rule.name, rule.where, target=rule.target, cap=rule.cap, priority=rule.priority) for rule in rules),
+            each=tuple(engine.Each(cap.trait, cap.cap) for cap in caps_each),
+        )
+    except engine.ProblemError as error:
+        raise Refused(str(error), code=error.code, field="policy") from error
 
 
 @transaction.atomic

@@ -30,6 +30,7 @@ from seedtrain.calls.views.writing_forms import (
     instant,
     rows,
     said_value,
+    with_own_keys,
 )
 from seedtrain.network.models import Offering
 from seedtrain.people.access import Refused, Right, SignedIn
@@ -128,7 +129,7 @@ def _save(call: Call, part: str, typed: Typed, request: SignedIn) -> None:
     elif part == "rules":
         actions.set_rules(call, cast(list[actions.RuleSpec], specs[0]), actor=actor, at=at)
     elif part == "rubric":
-        actions.set_rubric(call, cast(list[actions.CriterionSpec], specs[0]), actor=actor, at=at)
+        actions.set_rubric(call, with_own_keys(cast(list[actions.CriterionSpec], specs[0])), actor=actor, at=at)
     else:
         balance, caps = cast(list[actions.BalanceSpec], specs[0]), cast(list[actions.CapSpec], specs[1])
         actions.refuse_floors_above(call.seats, [{"name": one.name, "floor": one.floor} for one in balance])

@@ -5,7 +5,7 @@ Reads: posted fields. Writes: nothing.
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TypeAlias, cast
 from zoneinfo import ZoneInfo, available_timezones
@@ -24,6 +24,9 @@ from seedtrain.network.models import Offering
 
 RowSpec: TypeAlias = QuestionSpec | RuleSpec | CriterionSpec | BalanceSpec | CapSpec
 MORE = 2
+MOST = 100_000
+"""No list, no number of seats and no answer is larger."""
+YEARS = range(2000, 2200)
 LOCAL = "%Y-%m-%dT%H:%M"
 SEVERAL = {"in", "not_in"}
 
@@ -61,8 +64,8 @@ class BasicsForm(forms.Form):
     deadline_zone = forms.CharField(
         label=gettext_lazy("Its time zone"), max_length=64, help_text=gettext_lazy("A name such as Asia/Seoul.")
     )
-    seats = forms.IntegerField(label=gettext_lazy("Seats"), min_value=0)
-    waitlist_seats = forms.IntegerField(label=gettext_lazy("Places on the waiting list"), min_value=0)
+    seats = forms.IntegerField(label=gettext_lazy("Seats"), min_value=0, max_value=MOST)
+    waitlist_seats = forms.IntegerField(label=gettext_lazy("Places on the waiting list"), min_value=0, max_value=MOST)
     offer_days = forms.IntegerField(label=gettext_lazy("Days to answer an offer"), min_value=1, max_value=365)
 
     def __init__(self, call: Call, offerings: QuerySet[Offering], data: QueryDict | None = None) -> None:
@@ -102,6 +105,8 @@ def instant(typed: str, zone: str) -> datetime | None:
         return None
     try:
         naive = datetime.strptime(typed.strip()[:16], LOCAL)  # noqa: DTZ007  the zone is attached below
+        if naive.year not in YEARS:
+            raise ValueError(naive.year)
     except ValueError as error:
         raise forms.ValidationError(_("Expected a day and a time such as 2026-06-05T18:00; “%(came)s” came.") % {"came": typed}) from error
     aware = naive.replace(tzinfo=ZoneInfo(zone))
@@ -118,6 +123,10 @@ class RowForm(forms.Form):
     def spec(self) -> RowSpec:
         """What was typed, for the verb that stores the list; every kind of row says it."""
         raise NotImplementedError
+
+    def has_changed(self) -> bool:
+        """True once something is typed: an empty row sends its list's first choice all the same."""
+        return any(not isinstance(self.fields[name], forms.ChoiceField | forms.BooleanField) for name in self.changed_data)
 
     @property
     def is_taken_away(self) -> bool:
@@ -146,7 +155,7 @@ class QuestionForm(RowForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=gettext_lazy("One a line: value | words."),
     )
-    most = forms.IntegerField(label=gettext_lazy("Most characters, or largest number"), required=False, min_value=1)
+    most = forms.IntegerField(label=gettext_lazy("Most characters, or largest number"), required=False, min_value=1, max_value=MOST)
     profile_key = forms.CharField(label=gettext_lazy("Filled from the profile as"), required=False, max_length=60)
     is_required = forms.BooleanField(label=gettext_lazy("Must be answered"), required=False, initial=True)
 
@@ -196,15 +205,21 @@ class CriterionForm(RowForm):
         )
 
 
+def with_own_keys(criteria: list[CriterionSpec]) -> list[CriterionSpec]:
+    """The criteria with keys that differ: words without Latin letters all give the same one."""
+    keys = [one.key for one in criteria]
+    return [one if keys.index(one.key) == place else replace(one, key=f"{one.key[:36]}-{place + 1}") for place, one in enumerate(criteria)]
+
+
 class BalanceForm(RowForm):
     """One promise about a group."""
 
     name = forms.CharField(label=gettext_lazy("Name of the rule"), max_length=80)
     where = forms.CharField(label=gettext_lazy("Group"), help_text=gettext_lazy("Such as: sex = female; region = AFRO, SEARO"))
-    floor = forms.IntegerField(label=gettext_lazy("At least [seats]"), required=False, min_value=0)
-    target = forms.IntegerField(label=gettext_lazy("Target [seats]"), required=False, min_value=0)
-    cap = forms.IntegerField(label=gettext_lazy("At most [seats]"), required=False, min_value=0)
-    priority = forms.IntegerField(label=gettext_lazy("Priority, 1 is kept longest"), min_value=1, initial=1)
+    floor = forms.IntegerField(label=gettext_lazy("At least [seats]"), required=False, min_value=0, max_value=MOST)
+    target = forms.IntegerField(label=gettext_lazy("Target [seats]"), required=False, min_value=0, max_value=MOST)
+    cap = forms.IntegerField(label=gettext_lazy("At most [seats]"), required=False, min_value=0, max_value=MOST)
+    priority = forms.IntegerField(label=gettext_lazy("Priority, 1 is kept longest"), min_value=1, max_value=100, initial=1)
     why = forms.CharField(label=gettext_lazy("Why, in words applicants read"), required=False)
 
     def clean_where(self) -> dict[str, tuple[str, ...]]:
@@ -227,7 +242,7 @@ class CapForm(RowForm):
     """The same cap for every value of a trait."""
 
     trait = forms.CharField(label=gettext_lazy("From each"), max_length=60, help_text=gettext_lazy("Such as country or institution."))
-    cap = forms.IntegerField(label=gettext_lazy("At most [seats]"), min_value=0)
+    cap = forms.IntegerField(label=gettext_lazy("At most [seats]"), min_value=0, max_value=MOST)
 
     def spec(self) -> CapSpec:
         """The row for `set_policy`."""
@@ -261,7 +276,7 @@ def _plain(said: str) -> str | int | bool:
         return True
     if said.lower() in {"no", "false"}:
         return False
-    return int(said) if said.lstrip("-").isdecimal() else said
+    return int(said) if said.removeprefix("-").isdecimal() and len(said) < 16 else said
 
 
 def said_value(value: object) -> str:
