@@ -7,17 +7,15 @@ Source: reference figures and papers are named in the files below, each where it
     problem.py    what is asked              programme.py    the same as rows and columns
     optimise.py   the best list, and ties    highs.py        the solver
     decide.py     select, replace            waitlist.py     who stands by, who is next
-    explain.py    why, and which score       certificate.py  the proof in whole numbers
+    reasons.py    why, and which score       certificate.py  the proof in whole numbers
     conflict.py   which rules contradict     result.py       what was decided
     errors.py     what can be wrong          schema.py       JSON in and out
+    doors.py      the four questions, each of which reads the solver when it is asked
 """
 
-from .certificate import upper_bound
-from .decide import replace, select
-from .errors import Clash, Infeasible, ProblemError, Relaxation, SelectionError
-from .explain import EXACT_POOL, explain
-from .highs import SolverError
-from .problem import Applicant, Each, Fixed, Problem, Rule
+from .doors import explain, replace, select, upper_bound
+from .errors import Clash, Infeasible, ProblemError, Relaxation, SelectionError, SolverError
+from .problem import EXACT_POOL, Applicant, Each, Fixed, Problem, Rule
 from .result import Choice, Explanation, Outcome, Price, Replacement, RuleReport, Selection
 
 __all__ = [

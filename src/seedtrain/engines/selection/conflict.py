@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .errors import Clash, Infeasible, Relaxation
-from .highs import Slice, SolverError, whole_maximum
+from .errors import Clash, Infeasible, Relaxation, SolverError
+from .highs import Slice, whole_maximum
 from .problem import SEATS
 from .programme import Ints, Programme, Row
 

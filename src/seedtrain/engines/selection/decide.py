@@ -1,6 +1,6 @@
 """Selects: the one best list, its waitlist, what every rule cost, and why for everyone.
 
-Flow: calls.actions and the command line -> this file -> optimise.py, waitlist.py, explain.py, conflict.py.
+Flow: calls.actions and the command line -> this file -> optimise.py, waitlist.py, reasons.py, conflict.py.
 Reads: a Problem. Writes: nothing.
 Source: own work.
 """
@@ -11,10 +11,10 @@ import dataclasses
 
 from .certificate import MICRO
 from .conflict import explain_infeasible
-from .explain import EXACT_POOL, WithoutRule, check_belongs, check_known, everyone, merit_without_each_rule, without_each_rule
 from .optimise import Optimum, optimum
-from .problem import Problem
+from .problem import EXACT_POOL, Problem
 from .programme import Programme, Row, programme_of, rows_of
+from .reasons import WithoutRule, check_belongs, check_known, everyone, merit_without_each_rule, without_each_rule
 from .result import Price, Replacement, RuleReport, Selection
 from .waitlist import StandBys, merit_order, next_after, pairs, ranked, stand_bys, tie_keys
 

@@ -78,3 +78,7 @@ class Infeasible(SelectionError):
             f"These demands cannot all be met together: {'; '.join(params['conflict'])}. "
             f"The smallest change that makes a list possible: {'; '.join(params['relaxation'])}.",
         )
+
+
+class SolverError(RuntimeError):
+    """The solver stopped without an answer. This is a fault of the installation, not of the problem."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from .errors import SolverError
 from .programme import Ints, Programme
 
 if TYPE_CHECKING:
@@ -24,10 +25,6 @@ WHOLE = 1e-6
 """How far from a whole number a value may lie and still be read as one; every list read so is checked exactly."""
 CORE = 300.0
 """Columns whose reduced cost is within this many hundredths enter the first whole-number search."""
-
-
-class SolverError(RuntimeError):
-    """The solver stopped without an answer. This is a fault of the installation, not of the problem."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Finds the list with the most merit among all that keep every rule, and the same one on every machine.
 
-Flow: decide.py, explain.py, waitlist.py -> this file -> highs.py.
+Flow: decide.py, reasons.py, waitlist.py -> this file -> highs.py.
 Reads: a Programme and tie keys. Writes: nothing.
 Source: Bredereck et al., AAAI 2018; reduced-cost fixing after Dantzig, Fulkerson and Johnson (1954).
 

@@ -22,6 +22,8 @@ SCHEMA = "seedtrain.selection.problem/1"
 HIGHEST_SCORE = 1_000_000
 """Hundredths. Up to here every sum over 100,000 applicants stays exact in 64-bit integers."""
 SEATS = "seats"
+EXACT_POOL = 500
+"""Up to this many applicants `select` explains everybody exactly; above, ask `explain` about one."""
 
 Traits = Mapping[str, str | tuple[str, ...]]
 

@@ -17,13 +17,10 @@ from .certificate import MICRO
 from .errors import ProblemError
 from .highs import Warm
 from .optimise import Optimum, optimum
-from .problem import SEATS, Problem
+from .problem import EXACT_POOL, SEATS, Problem
 from .programme import Programme, Row, programme_of, rows_of
 from .result import Explanation, Outcome, Price, Selection
 from .waitlist import merit_order, tie_keys
-
-EXACT_POOL = 500
-"""Up to this many applicants `select` explains everybody exactly; above, ask `explain` about one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,41 @@
+"""The four questions one may ask the engine; the first one asked brings in NumPy and the solver.
+
+Flow: calls.actions, the command line -> this file -> decide.py, reasons.py, certificate.py.
+Reads: nothing. Writes: nothing.
+Source: ours. Read at start, NumPy took 7 MB in every process, also in those that only show pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .problem import Problem
+from .result import Explanation, Price, Replacement, Selection
+
+
+def select(problem: Problem, explain: bool = True) -> Selection:
+    """The one best list, its waitlist and its reasons; see decide.py."""
+    from . import decide
+
+    return decide.select(problem, explain)
+
+
+def replace(problem: Problem, accepted: frozenset[str], gone: frozenset[str], selection: Selection | None = None) -> Replacement | None:
+    """Who is invited next after `gone` declined; see decide.py."""
+    from . import decide
+
+    return decide.replace(problem, accepted, gone, selection)
+
+
+def explain(problem: Problem, selection: Selection, id: str) -> Explanation:
+    """The exact explanation of one applicant; see reasons.py."""
+    from . import reasons
+
+    return reasons.explain(problem, selection, id)
+
+
+def upper_bound(problem: Problem, prices: Iterable[Price]) -> int:
+    """The merit no list can exceed, proven by `prices` alone [hundredths]; see certificate.py."""
+    from . import certificate
+
+    return certificate.upper_bound(problem, prices)
