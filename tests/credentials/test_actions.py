@@ -155,6 +155,13 @@ def test_revoke_credential_sets_its_bit_and_no_other(cast: Cast, world: World, c
     assert OutgoingMail.objects.filter(to=cast.amina, event="credentials/revoked").count() == 1
 
 
+def test_revoked_is_seen_after_we_moved_to_another_address(cast: Cast, credential: Credential, settings) -> None:
+    settings.ORIGIN = "https://moved.example.org"
+    actions.revoke_credential(credential, actor=cast.soojin, why="wrong person", at=LATER)
+
+    assert actions.check_document(credential.document, AFTER).state is badge.State.REVOKED
+
+
 def test_issue_credentials_stops_when_the_list_changed(cast: Cast, world: World) -> None:
     finish(world, world.amina, cast)
     shown = actions.shown_hash(actions.readiness(world.offering, cast.soojin))

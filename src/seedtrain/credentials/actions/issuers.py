@@ -47,8 +47,8 @@ def address_of(slug: str) -> str:
 
 
 def list_url_of(issuer: Issuer) -> str:
-    """The address of the issuer's status list."""
-    return f"{address_of(issuer.centre.slug)}/status/1"
+    """The address of the issuer's status list: the one it was first published at, because credentials out there name it."""
+    return str((issuer.status_list or {}).get("id") or f"{address_of(issuer.centre.slug)}/status/1")
 
 
 @transaction.atomic
@@ -148,15 +148,12 @@ def check_document(document: "badge.JsonObject | bytes", at: datetime) -> "badge
 
 
 def status_list_of(url: str) -> "badge.JsonObject | None":
-    """The status list served at this address of ours, or None."""
-    issuer = Issuer.objects.filter(centre__slug=_slug_in(url, f"{settings.ORIGIN}/issuers/", "/status/1")).first()
-    return issuer.status_list if issuer else None
+    """The status list we publish under this address, also when our own address has changed since, or None."""
+    slug = url.removesuffix("/status/1").rpartition("/issuers/")[2]
+    issuer = Issuer.objects.select_related("centre").filter(centre__slug=slug).first()
+    return issuer.status_list if issuer and list_url_of(issuer) == url else None
 
 
 def _resolve(did: str) -> "badge.JsonObject | None":
     issuer = Issuer.objects.select_related("centre").filter(did=did).first()
     return did_document_of(issuer) if issuer else None
-
-
-def _slug_in(text: str, start: str, end: str) -> str:
-    return text[len(start) : -len(end)] if text.startswith(start) and text.endswith(end) else ""
