@@ -69,6 +69,19 @@ def test_attendance_list_all_present_and_then_one_corrected(cast: Cast, world: W
     assert set(Attendance.objects.filter(is_current=True).values_list("enrolment", "units")) == {(world.amina.pk, 1), (world.linh.pk, 2)}
 
 
+def test_attendance_from_a_page_opened_before_leaves_the_other_tab_s_entry(cast: Cast, world: World, sign_in: SignIn) -> None:
+    client, address = sign_in(cast.soojin), "/sessions/upstream-0/attendance"
+    client.post(address, {"everyone": "1"})
+    seen = {f"seen_{one.pk}": "2" for one in (world.amina, world.linh)}
+    page = client.get(address).content.decode()
+    client.post(address, seen | {f"units_{world.amina.pk}": "0", f"units_{world.linh.pk}": "2", "why": "was ill"})
+
+    client.post(address, seen | {f"units_{world.amina.pk}": "2", f"units_{world.linh.pk}": "1", "why": "left early"})
+
+    assert all(f'name="{name}" value="2"' in page for name in seen)
+    assert set(Attendance.objects.filter(is_current=True).values_list("enrolment", "units")) == {(world.amina.pk, 0), (world.linh.pk, 1)}
+
+
 def test_import_shows_first_and_writes_when_confirmed(cast: Cast, world: World, sign_in: SignIn) -> None:
     client = sign_in(cast.soojin)
     address = "/sessions/upstream-0/attendance/import"

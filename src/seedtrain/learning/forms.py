@@ -99,10 +99,15 @@ class AttendanceForm(PlainForm):
         """Each trainee with their field, in order."""
         return [(enrolment, self[f"units_{enrolment.pk}"]) for enrolment in self.enrolments]
 
+    def seen(self, key: int) -> str:
+        """The units this page showed for the enrolment when it was opened; empty when none were recorded or the page does not say."""
+        recorded = str(self.current[key]) if key in self.current and not self.is_bound else ""
+        return str(self.data.get(f"seen_{key}", recorded))
+
     def units(self) -> dict[int, int]:
-        """Units by enrolment, for the rows that say something."""
+        """Units by enrolment, for the rows changed on this page: a page opened before somebody else's entry does not undo it."""
         said = {enrolment.pk: self.cleaned_data[f"units_{enrolment.pk}"] for enrolment in self.enrolments}
-        return {key: int(units) for key, units in said.items() if units != ""}
+        return {key: int(units) for key, units in said.items() if units not in ("", self.seen(key))}
 
     def everyone(self) -> dict[int, int]:
         """All units for everyone on the page who was not recorded before."""
