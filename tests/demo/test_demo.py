@@ -246,7 +246,7 @@ def test_same_seed_gives_the_same_list(upstream: Call) -> None:
 
 
 def test_crowd_is_sent_like_everybody_else(upstream: Call) -> None:
-    stage = Stage({"officer": persona("officer")}, upstream.offering, random.Random(5), 5, Progress(None))
+    stage = Stage({"officer": persona("officer")}, upstream.offering, random.Random(5), 5, Progress(None), NOW)
 
     call = add_crowd(stage, 1, NOW)
 

@@ -49,7 +49,7 @@ def _build(rng: random.Random, seed: int, scale: int, now: datetime, progress: P
     learning.load_lessons(made.versions["hands-on-upstream"], actor=cast["officer"], at=real.BEGINNING)
     home = sites.build_sites(cast["officer"])[0]
     people.give_desks(cast, home.organisation.slug, at=sites.BEFORE)
-    stage = story.Stage(cast, offerings[story.EDITION], rng, seed, progress)
+    stage = story.Stage(cast, offerings[story.EDITION], rng, seed, progress, now)
     story.play_upstream(stage)
     sites.assess_again(cast["training-manager"])
     editions.end_past(now)

@@ -31,6 +31,8 @@ from seedtrain.people.models import Person
 EDITION = "gthb-handson-upstream-2025"
 SEATS, WAITLIST = 20, 15
 DECLINE, EXPIRE = 2, 1
+ISSUED_LATE = 4
+"""Credentials issued some days ago: the others lapse a year after 2025's class, and a visitor should see some that have not [count]."""
 WAITING_FOR_CREDENTIAL = 2
 """Completed trainees whose credential the centre manager has still to issue [count]."""
 
@@ -49,6 +51,7 @@ class Stage:
     rng: random.Random
     seed: int
     progress: Progress
+    now: datetime
     quality: dict[str, float] = field(default_factory=dict)
 
     @property
@@ -283,6 +286,8 @@ def award(stage: Stage) -> None:
     done = Enrolment.objects.filter(offering=stage.offering, state=Enrolment.State.COMPLETED).order_by("application__code")
     ours = [one for one in done if one.application and one.application.traits.get("country") in {HOME, SECOND}]
     rest = [one for one in done if one not in ours]
-    for enrolment in stage.progress.over([*ours, *rest[:-WAITING_FOR_CREDENTIAL]], "Credentials"):
-        credentials.issue_credential(enrolment, actor=manager, at=on(9, 29))
+    issued = [*ours, *rest[:-WAITING_FOR_CREDENTIAL]]
+    for number, enrolment in enumerate(stage.progress.over(issued, "Credentials")):
+        is_late = number >= len(issued) - ISSUED_LATE
+        credentials.issue_credential(enrolment, actor=manager, at=stage.now - timedelta(days=20) if is_late else on(9, 29))
     impact.count_outcomes(stage.offering, actor=stage.officer, at=on(9, 30))
