@@ -197,3 +197,19 @@ def test_every_page_forbids_inline_and_foreign_code(db: None) -> None:
     policy = Client().get("/account/login/").headers["Content-Security-Policy"]
 
     assert ("unsafe" in policy, "default-src 'none'" in policy, "http" in policy) == (False, True, False)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "above"),
+    [
+        ("/sign-out", "/"),
+        ("/calls/any/desk/selection/1/propose", "/calls/any/desk/selection/1"),
+        ("/courses/any/edit/modules/3/remove", "/courses/any/edit/modules"),
+        ("/courses/any/edit/modules", "/courses/any/edit"),
+    ],
+)
+def test_address_that_takes_forms_leads_to_the_page_above(address: str, above: str) -> None:
+    answer = Client().get(address)
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, above)

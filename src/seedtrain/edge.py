@@ -20,7 +20,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import is_valid_path, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.safestring import mark_safe
@@ -60,6 +60,23 @@ class SecurityHeadersMiddleware:
         response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
         if getattr(request, "user", None) is not None and request.user.is_authenticated:
             response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+
+class FormAddressMiddleware:
+    """Who opens an address that only takes forms, as after signing in again, lands on the page above it and not on a blank one."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The view's answer, or the way to the nearest page above."""
+        response = self.get_response(request)
+        path = request.path
+        while response.status_code == 405 and request.method == "GET" and path.strip("/"):
+            path = path.rstrip("/").rpartition("/")[0]
+            if is_valid_path(path or "/"):
+                return HttpResponseRedirect(path or "/")
         return response
 
 

@@ -458,3 +458,12 @@ def test_call_write_refuses_what_no_table_holds(cast: Cast, sign_in: SignIn, typ
     answer = client.post(address, {**sent_by_the_page(client, address), **typed})
 
     assert (answer.status_code, all(value in answer.content.decode() for value in typed.values())) == (422, True)
+
+
+@pytest.mark.parametrize("typed", ["0", "-1", "٠", "1" * 5000, "two"])
+def test_call_reviews_wants_a_whole_number(cast: Cast, sign_in: SignIn, typed: str) -> None:
+    call = factories.make_call(state=Call.State.CLOSED)
+
+    answer = sign_in(cast.maya).post(f"/calls/{call.slug}/desk/reviews", {"per_application": typed, "preview": "1"})
+
+    assert (answer.status_code, f"“{typed}” came" in answer.content.decode()) == (422, True)

@@ -94,3 +94,14 @@ def test_new_version_of_a_published_course(draft: CourseVersion, cast: Cast, sig
     client.post(reverse("course_draft", args=["upstream"]))
 
     assert list(CourseVersion.objects.order_by("number").values_list("number", "state")) == [(1, "published"), (2, "draft")]
+
+
+@pytest.mark.parametrize("title", ["التصنيع", "😀", "New"])
+def test_course_new_takes_any_title_and_has_an_address(programme: Programme, cast: Cast, sign_in, title: str) -> None:
+    typed = {"programme": programme.slug, "title": title, "kind": CourseVersion.Kind.HANDS_ON}
+    client = sign_in(cast.maya)
+
+    answer = client.post(reverse("course_new"), typed)
+
+    assert (answer.status_code, client.get(answer.headers["Location"]).status_code) == (302, 200)
+    assert CourseVersion.objects.get(title=title).course.slug not in {"", "new"}

@@ -99,13 +99,19 @@ def course_new(request: SignedIn) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         said, at = form.cleaned_data, timezone.now()
         try:
-            course = actions.create_course(said["programme"], slugify(said["title"])[:100], actor=request.user, at=at)
+            course = actions.create_course(said["programme"], address_of(said["title"]), actor=request.user, at=at)
         except Refused as refused:
             form.add_error("title", str(refused.message))
         else:
             actions.draft_version(course, title=said["title"], kind=said["kind"], actor=request.user, at=at)
             return redirect("course_edit", course.slug)
     return render(request, "curriculum/course_new.html", {"form": form})
+
+
+def address_of(title: str) -> str:
+    """The title in Latin letters as the course's address; a number where it has none, or where another page stands already."""
+    slug = slugify(title)[:100]
+    return slug if slug not in {"", "new"} else f"course-{Course.objects.count() + 1}"
 
 
 @require_POST

@@ -260,7 +260,7 @@ def keep_files(mine: Application, form: StepForm, at: datetime) -> None:
 def version_in(typed: Mapping[str, str]) -> int:
     """The version of the draft the page was made from; 0 when the page did not say."""
     said = typed.get("version", "")
-    return int(said) if said.isdecimal() else 0
+    return int(said) if said.isdecimal() and len(said) < 10 else 0
 
 
 def render_step(request: HttpRequest, mine: Application, here: Step, form: StepForm, status: int = 200) -> HttpResponse:

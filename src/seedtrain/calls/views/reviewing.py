@@ -59,7 +59,7 @@ def _reviews_page(request: SignedIn, call: Call, reviewers: list[Person]) -> dic
 
 def _whole(typed: str) -> int:
     """A whole number of at least 1, or a refusal that names what came."""
-    if not typed.isdecimal() or int(typed) < 1:
+    if not typed.isdecimal() or len(typed) > 4 or int(typed) < 1:
         raise Refused(
             _("Expected a whole number of at least 1; “%(came)s” came. Write 2.") % {"came": typed},
             code="bad_number",
@@ -108,7 +108,7 @@ def review(request: SignedIn, pk: int) -> HttpResponse:
     refused = None
     if request.method == "POST":
         said = {key[2:]: str(value) for key, value in request.POST.items() if key.startswith("c_")}
-        scores = {key: int(value) for key, value in said.items() if value.isdecimal()}
+        scores = {key: int(value[:9]) for key, value in said.items() if value.isdecimal()}
         try:
             saved = actions.submit_review(mine, scores, request.POST.get("comment", ""), actor=request.user, at=timezone.now())
         except Refused as error:

@@ -96,7 +96,7 @@ def _nominations(person: Person, at: datetime) -> list[Task]:
 def _assessments(sites: "list[SeenSite]", at: datetime) -> list[Task]:
     """Sites never assessed, or not for a year."""
     old = [site for site in sites if site.assessed_at is None or at - site.assessed_at > OLD]
-    return [Task(_("Assess what the site needs"), reverse("site_assess", args=[site.slug]), site.name) for site in old]
+    return [Task(_("Assess what the site needs"), reverse("site", args=[site.slug]), site.name) for site in old]
 
 
 def _site_line(site: "SeenSite") -> Task:
