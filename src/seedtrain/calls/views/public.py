@@ -7,6 +7,7 @@ Reads: calls, offerings, applications of the reader. Writes: nothing.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -163,10 +164,10 @@ def _own_applications(request: HttpRequest, calls: Iterable[Call]) -> dict[int, 
 
 def _past_runs(offering: Offering) -> tuple[PastRun, ...]:
     """Runs of the same course that published figures, this one too, the latest first."""
-    runs = Offering.objects.filter(version__course=offering.version.course, figures__isnull=False)
+    published = PublishedFigure.objects.filter(offering__version__course=offering.version.course).select_related("offering")
     found = []
-    for run in runs.distinct().prefetch_related("figures"):
-        values = {figure.key: figure for figure in run.figures.all()}
+    for run, rows in groupby(published.order_by("offering"), key=lambda figure: figure.offering):
+        values = {figure.key: figure for figure in rows}
         figures = tuple(
             PastFigure(words, values[key].value, _whole(values, key), values[key].source) for key, words in FIGURES.items() if key in values
         )
