@@ -213,3 +213,19 @@ def test_address_that_takes_forms_leads_to_the_page_above(address: str, above: s
     answer = Client().get(address)
 
     assert (answer.status_code, answer.headers["Location"]) == (302, above)
+
+
+@pytest.mark.parametrize(
+    ("address", "status"), [("/competencies?domain=a%00b", 200), ("/courses?level=%00", 200), ("/calendar/a%00b.ics", 404), ("/c/%00", 404)]
+)
+def test_address_with_nul_is_read_without_it(cast: Cast, address: str, status: int) -> None:
+    assert Client().get(address).status_code == status
+
+
+def test_form_with_nul_is_read_without_it(cast: Cast, sign_in) -> None:
+    said = {"name": "Amina\x00 Owusu", "language": "en", "time_zone": "UTC"}
+
+    answer = sign_in(cast.amina).post("/me", said)
+
+    cast.amina.refresh_from_db()
+    assert (answer.status_code, cast.amina.name) == (302, "Amina Owusu")

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import wraps
 from gzip import decompress
 from hashlib import sha256
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import is_valid_path, reverse
@@ -25,6 +25,9 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language_from_request
+
+if TYPE_CHECKING:
+    from django.http.request import _ImmutableQueryDict
 
 Handler = Callable[[HttpRequest], HttpResponse]
 View = Callable[..., HttpResponse]
@@ -78,6 +81,34 @@ class FormAddressMiddleware:
             if is_valid_path(path or "/"):
                 return HttpResponseRedirect(path or "/")
         return response
+
+
+class NoNulMiddleware:
+    """What visitors send reaches the views without NUL characters: no keyboard makes one, and PostgreSQL refuses them."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The view's answer to the address as it reads without NUL."""
+        if "%00" in request.META.get("QUERY_STRING", ""):
+            request.GET = _without_nul(request.GET)
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: View, words: tuple[object, ...], named: dict[str, object]) -> None:
+        """The form's fields hold no NUL, everything else that was typed stays; no page of ours has one in its path."""
+        if "\x00" in request.path_info:
+            raise Http404
+        if request.method == "POST" and any("\x00" in value for _key, values in request.POST.lists() for value in values):
+            request.POST = _without_nul(request.POST)
+
+
+def _without_nul(said: QueryDict) -> "_ImmutableQueryDict":
+    clean = said.copy()
+    for key, values in said.lists():
+        clean.setlist(key, [value.replace("\x00", "") for value in values])
+    clean._mutable = False
+    return cast("_ImmutableQueryDict", clean)
 
 
 @dataclass(frozen=True, slots=True)
