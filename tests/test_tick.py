@@ -16,7 +16,7 @@ from tests.cast import NOW, Cast
 
 
 def test_tick_when_nothing_is_due_does_nothing(cast: Cast) -> None:
-    assert tick(at=NOW) == Ticked(calls_closed=0, offers_expired=0, offerings_advanced=0, mails_sent=0)
+    assert tick(at=NOW) == Ticked(calls_closed=0, offers_expired=0, enrolled=0, offerings_advanced=0, mails_sent=0)
 
 
 def test_tick_closes_a_call_at_its_deadline_once(cast: Cast) -> None:
@@ -27,6 +27,15 @@ def test_tick_closes_a_call_at_its_deadline_once(cast: Cast) -> None:
 
     call.refresh_from_db()
     assert (closed, call.state) == ([0, 1, 0], Call.State.CLOSED)
+
+
+def test_tick_enrols_who_registered_once(cast: Cast) -> None:
+    call = factories.make_call(state=Call.State.OPEN, entry=Call.Entry.OPEN_REGISTRATION)
+    factories.make_application(call, cast.rafael, "A1")
+
+    enrolled = [tick(at=NOW).enrolled for _time in range(2)]
+
+    assert (enrolled, call.offering.enrolments.filter(person=cast.rafael).count()) == ([1, 0], 1)
 
 
 @pytest.mark.postgres

@@ -20,12 +20,13 @@ class Ticked:
 
     calls_closed: int
     offers_expired: int
+    enrolled: int
     offerings_advanced: int
     mails_sent: int
 
     def __str__(self) -> str:
         return (
-            f"{self.calls_closed} calls closed, {self.offers_expired} offers expired, "
+            f"{self.calls_closed} calls closed, {self.offers_expired} offers expired, {self.enrolled} enrolled, "
             f"{self.offerings_advanced} offerings advanced, {self.mails_sent} mails sent"
         )
 
@@ -33,6 +34,7 @@ class Ticked:
 def tick(*, at: datetime, most_mails: int = 500) -> Ticked | None:
     """What was due at `at` is done; None when another tick is running on the same PostgreSQL."""
     from seedtrain.calls import actions as calls
+    from seedtrain.learning import actions as learning
     from seedtrain.network import actions as network
     from seedtrain.people import actions as people
 
@@ -43,6 +45,7 @@ def tick(*, at: datetime, most_mails: int = 500) -> Ticked | None:
         return Ticked(
             calls_closed=calls.close_due_calls(at=at),
             offers_expired=calls.expire_offers(at=at),
+            enrolled=learning.enrol_due(at=at),
             offerings_advanced=network.advance_offerings(at=at),
             mails_sent=people.send_queued_mail(at=at, most=most_mails),
         )

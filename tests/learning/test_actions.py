@@ -3,11 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from seedtrain.calls.models import Application, Call, Offer
 from seedtrain.curriculum.models import EvidenceMode
 from seedtrain.learning import actions
 from seedtrain.learning.models import Attempt, Attendance, Enrolment, Lesson, Result
+from seedtrain.network.models import Offering
 from seedtrain.people.access import Refused
 from seedtrain.people.models import JournalEntry, OutgoingMail
 from tests.cast import NOW, Cast
@@ -80,6 +83,34 @@ def test_enrol_registered_call_takes_the_sent_of_an_open_registration_only(cast:
     counts = [actions.enrol_registered_call(call, actor=cast.maya, at=LATER) for _time in range(2)]
 
     assert (refused.value.code, counts) == ("not_open_registration", [1, 0])
+
+
+def test_enrol_due_pulls_every_call_once_and_then_costs_one_query(cast: Cast, world: World) -> None:
+    accepted = offered(world, cast.rafael, Offer.State.ACCEPTED)
+    offered(world, cast.otto, Offer.State.OFFERED)
+    already = offered(world, cast.amina, Offer.State.ACCEPTED)  # in the class by another way
+
+    first = actions.enrol_due(at=LATER)
+    with CaptureQueriesContext(connection) as queries:
+        second = actions.enrol_due(at=LATER)
+    Offer.objects.filter(application=accepted).update(state=Offer.State.DECLINED)
+    third = actions.enrol_due(at=LATER)
+
+    assert (first, second, len(queries), third) == (1, 0, 1, 0)
+    assert Enrolment.objects.get(application=accepted).state == Enrolment.State.WITHDRAWN
+    assert not Enrolment.objects.filter(application=already).exists()
+
+
+def test_enrol_due_leaves_cancelled_offerings_and_calls_alone(cast: Cast, world: World) -> None:
+    call = offered(world, cast.rafael, Offer.State.ACCEPTED).call
+    Offering.objects.filter(pk=world.offering.pk).update(state=Offering.State.CANCELLED)
+    of_cancelled_offering = actions.enrol_due(at=LATER)
+    Offering.objects.filter(pk=world.offering.pk).update(state=Offering.State.ENDED)
+    Call.objects.filter(pk=call.pk).update(entry=Call.Entry.OPEN_REGISTRATION, state=Call.State.CANCELLED)
+    of_cancelled_call = actions.enrol_due(at=LATER)
+    Call.objects.filter(pk=call.pk).update(state=Call.State.OPEN)
+
+    assert (of_cancelled_offering, of_cancelled_call, actions.enrol_due(at=LATER)) == (0, 0, 1)
 
 
 def test_attendance_when_corrected_is_a_new_version_with_its_reason(cast: Cast, world: World) -> None:

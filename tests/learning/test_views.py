@@ -10,11 +10,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from seedtrain.calls.models import Call
 from seedtrain.learning import actions
 from seedtrain.learning.models import Attempt, Attendance, Enrolment, Result
 from seedtrain.network.models import Session
 from seedtrain.people import actions as people
-from seedtrain.people.models import Person
+from seedtrain.people.models import JournalEntry, Person
+from tests.calls.factories import make_application, make_call
 from tests.cast import NOW, Cast
 from tests.learning.world import CODE, LATER, World, build, finish
 
@@ -51,6 +53,20 @@ def test_officer_takes_attendance_but_records_no_results(cast: Cast, world: Worl
 
     assert maya.get("/sessions/upstream-0/attendance").status_code == 200
     assert maya.get(f"/learning/{world.amina.pk}/results").status_code == 404
+
+
+def test_class_page_enrols_the_accepted_on_request(cast: Cast, world: World, sign_in: SignIn) -> None:
+    call = make_call(entry=Call.Entry.OPEN_REGISTRATION, offering=world.offering)
+    make_application(call, cast.rafael, "A1")
+    address, soojin = "/classes/upstream-2026/enrol", sign_in(cast.soojin)
+
+    refused = sign_in(cast.otto).post(address).status_code
+    before, said = soojin.get("/classes/upstream-2026").content.decode(), soojin.post(address, follow=True).content.decode()
+
+    assert (refused, f'action="{address}"' in before, f'action="{address}"' in said) == (404, True, False)
+    assert "1 trainee enrolled." in said
+    assert Enrolment.objects.get(person=cast.rafael).application.code == "A1"
+    assert JournalEntry.objects.get(verb="enrol_registered_call").actor_id == cast.soojin.pk
 
 
 def test_another_trainee_s_page_is_missing(cast: Cast, world: World, sign_in: SignIn) -> None:

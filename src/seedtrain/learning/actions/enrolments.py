@@ -7,10 +7,11 @@ Reads: calls (offers, applications). Writes: enrolments, journal, outbox.
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from seedtrain.calls.models import Application, ApplicationQuerySet, Call, Offer
-from seedtrain.learning.models import Enrolment
+from seedtrain.learning.models import Enrolment, EnrolmentQuerySet
 from seedtrain.network.models import Offering
 from seedtrain.people.access import Refused
 from seedtrain.people.actions import queue_mail
@@ -50,6 +51,28 @@ def enrol_registered_call(call: Call, *, actor: Person | None, at: datetime) -> 
     return added
 
 
+def enrol_due(*, at: datetime, offering: Offering | None = None, actor: Person | None = None) -> int:
+    """Every accepted offer and open registration has its enrolment, everywhere or in one offering; how many are new.
+
+    One query finds the calls with something to pull, so that asking when nothing is due costs no more. Each call is pulled in a
+    transaction of its own. Offerings that are planned or cancelled wait.
+    """
+    offerings = Offering.objects.exclude(state__in=[Offering.State.PLANNED, Offering.State.CANCELLED])
+    if offering is not None:
+        offerings = offerings.filter(pk=offering.pk)
+    calls = Call.objects.filter(offering__in=offerings).exclude(state__in=[Call.State.DRAFT, Call.State.CANCELLED])
+    due = calls.filter(Exists(_to_enrol().filter(call=OuterRef("pk"))) | Exists(_to_withdraw().filter(application__call=OuterRef("pk"))))
+    return sum(
+        (enrol_registered_call if call.entry == Call.Entry.OPEN_REGISTRATION else enrol_accepted)(call, actor=actor, at=at)
+        for call in due.order_by("pk")
+    )
+
+
+def count_to_enrol(offering: Offering) -> int:
+    """How many have a place in the offering or registered for it, and no enrolment yet."""
+    return _to_enrol().filter(call__offering=offering).exclude(call__state__in=[Call.State.DRAFT, Call.State.CANCELLED]).count()
+
+
 @transaction.atomic
 def enrol_registered(
     offering: Offering,
@@ -81,6 +104,21 @@ def enrol_registered(
             actor=actor or person, verb="enrol_registered", about=enrolment, at=at, after={"offering": offering.slug}, subject=person
         )
     return enrolment
+
+
+def _to_enrol() -> ApplicationQuerySet:
+    """Applications with an accepted offer or an open registration whose person is not in the class."""
+    there = Enrolment.objects.filter(offering=OuterRef("call__offering"), person=OuterRef("applicant"))
+    has_place = Q(offer__state=Offer.State.ACCEPTED) | Q(call__entry=Call.Entry.OPEN_REGISTRATION)
+    return Application.objects.filter(has_place, ~Exists(there), state=Application.State.SUBMITTED)
+
+
+def _to_withdraw() -> EnrolmentQuerySet:
+    """Enrolments whose place was given back, or whose registration was withdrawn."""
+    is_registration = Q(application__call__entry=Call.Entry.OPEN_REGISTRATION)
+    gave_back = ~is_registration & Q(application__offer__state__in=[Offer.State.DECLINED, Offer.State.EXPIRED])
+    took_back = is_registration & Q(application__state=Application.State.WITHDRAWN)
+    return Enrolment.objects.filter(gave_back | took_back, state=Enrolment.State.ENROLLED)
 
 
 def _offering_of(call: Call) -> Offering:

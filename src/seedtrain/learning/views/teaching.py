@@ -54,10 +54,21 @@ def class_page(request: SignedIn, slug: str) -> HttpResponse:
         "ready": ready,
         "least_percent": actions.ATTENDANCE_PERCENT,
         "at": timezone.now(),
+        "waiting": actions.count_to_enrol(offering) if offering.state not in {Offering.State.PLANNED, Offering.State.CANCELLED} else 0,
         "may_record": may(request.user, Right.RECORD_RESULT, EVERYWHERE, offering.centre.scope),
         "may_issue": may(request.user, Right.ISSUE_CREDENTIAL, EVERYWHERE, offering.centre.scope),
     }
     return render(request, "learning/class.html", context)
+
+
+@login_required
+@require_POST
+def class_enrol(request: SignedIn, slug: str) -> HttpResponse:
+    """Everyone who accepted a place or registered is in the class, without waiting for the clock."""
+    offering = _taught(request.user, slug)
+    count = actions.enrol_due(offering=offering, actor=request.user, at=timezone.now())
+    messages.success(request, ngettext("%(count)s trainee enrolled.", "%(count)s trainees enrolled.", count) % {"count": count})
+    return redirect("class", slug)
 
 
 @login_required
