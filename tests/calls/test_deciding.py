@@ -94,6 +94,17 @@ def test_concede_rules_by_what_the_run_named_makes_a_list_possible(cast: Cast) -
     assert actions.read_run(actions.run_selection(call, actor=cast.maya, at=NOW)).selection is not None
 
 
+def test_floor_of_a_group_nobody_is_in_can_give_way(cast: Cast) -> None:
+    call = make_decided(cast, policy=[WOMEN, factories.promise("Tonga", floor=1, country=["TON"])])
+
+    ran = actions.read_run(actions.run_selection(call, actor=cast.maya, at=NOW))
+    steps = tuple(actions.Concession(one.rule, one.field, one.by) for one in ran.relaxation)
+    call = actions.concede_rules(call, steps, actor=cast.maya, why="Nobody from Tonga applied.", at=NOW)
+
+    assert steps == (actions.Concession("Tonga", "floor", 1),)
+    assert actions.read_run(actions.run_selection(call, actor=cast.maya, at=NOW)).selection is not None
+
+
 def test_sign_selection_when_the_hash_is_of_another_page(cast: Cast) -> None:
     call = make_decided(cast)
     run = actions.run_selection(call, actor=cast.maya, at=NOW)

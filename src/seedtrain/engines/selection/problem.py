@@ -321,13 +321,6 @@ def _check_rules(problem: Problem) -> None:
                     {"name": rule.name, field: bound, "seats": problem.seats},
                     f"Rule {rule.name} asks for a {field} of {bound} but seats is {problem.seats}; lower the {field} or raise seats.",
                 )
-        if rule.floor and not any(map(rule.covers, problem.applicants)):
-            where = " and ".join(f"{trait} in {', '.join(values)}" for trait, values in rule.where.items())
-            raise ProblemError(
-                "empty_group",
-                {"name": rule.name, "floor": rule.floor, "where": where},
-                f"Rule {rule.name} asks for a floor of {rule.floor} but nobody has {where}; correct the values or remove the floor.",
-            )
 
 
 def _check_disjoint_floors(problem: Problem) -> None:
