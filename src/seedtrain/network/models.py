@@ -89,7 +89,9 @@ class OfferingQuerySet(models.QuerySet["Offering"]):
         """Published offerings for all; plans for officers and the centre that runs them."""
         if may(person, Right.EDIT_NETWORK, EVERYWHERE):
             return self
-        return self.filter(~Q(state=Offering.State.PLANNED) | Q(centre__slug__in=scope_keys(person, Right.RUN_OFFERING, ScopeKind.CENTRE)))
+        own = scope_keys(person, Right.RUN_OFFERING, ScopeKind.CENTRE)
+        published = ~Q(state=Offering.State.PLANNED)
+        return self.filter(published | Q(centre__slug__in=own) if own else published)
 
     def taught_by(self, person: Visitor) -> Self:
         """Offerings whose attendance or results this person may record."""

@@ -89,8 +89,8 @@ def _versions(request: HttpRequest, slug: str) -> tuple[CourseVersion, list[Cour
 
 def _offerings(request: HttpRequest, version: CourseVersion) -> Iterable[Offering]:
     """Every published offering of any version of the course."""
-    found = Offering.objects.visible_to(request.user).filter(version__course=version.course)
-    return found.exclude(state__in=[Offering.State.CANCELLED, Offering.State.PLANNED]).select_related("centre")
+    shown = [Offering.State.PUBLISHED, Offering.State.RUNNING, Offering.State.ENDED]
+    return Offering.objects.visible_to(request.user).filter(version__course=version.course_id, state__in=shown).select_related("centre")
 
 
 def _read_what_is_shown(run: Offering | None, over: Sequence[Offering]) -> None:
