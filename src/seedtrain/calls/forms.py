@@ -1,4 +1,4 @@
-"""The form of a call, made from its questions; and the form that nominates somebody.
+"""The form of a call, made from its questions; and the forms that nominate and invite.
 
 Flow: views -> this file -> `actions.answering` reads every answer, so the form and sending agree.
 Reads: questions, answers, country names in the reader's language. Writes: nothing.
@@ -12,6 +12,7 @@ from typing import cast
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.core.validators import validate_email
 from django.db.models import QuerySet
 from django.forms.utils import flatatt
 from django.http import QueryDict
@@ -30,6 +31,8 @@ from seedtrain.jinja import country
 from seedtrain.people.models import Organisation
 
 ACCEPTED_FILES = ".pdf,.jpg,.jpeg,.png,.txt"
+MOST_INVITED = 200
+"""As many addresses as one page takes at a time."""
 FEW = 7
 """Up to this many choices are shown at once; more become a list to open."""
 
@@ -114,6 +117,55 @@ class NominationForm(forms.Form):
     def __init__(self, organisations: QuerySet[Organisation], data: QueryDict | None = None) -> None:
         super().__init__(data)
         cast("forms.ModelChoiceField[Organisation]", self.fields["organisation"]).queryset = organisations
+
+
+class InvitationForm(forms.Form):
+    """An officer asks people by name: one address a line. One bad line stops all of them, so that nobody is left out unseen."""
+
+    emails = forms.CharField(
+        label=gettext_lazy("E-mail addresses, one a line"),
+        help_text=gettext_lazy("At most 200 at a time. Who was invited before gets no second mail."),
+        widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false", "autocomplete": "off", "dir": "ltr"}),
+    )
+    why = forms.CharField(
+        label=gettext_lazy("Why you invite them"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy("They read it in the mail, and it stays on record."),
+    )
+
+    def clean_emails(self) -> list[str]:
+        """Every address once, in the order typed; each line that is no address is named."""
+        lines = [(number, line.strip()) for number, line in enumerate(self.cleaned_data["emails"].splitlines(), start=1) if line.strip()]
+        if len(lines) > MOST_INVITED:
+            raise forms.ValidationError(
+                _("At most %(most)s addresses go at a time; %(came)s came. Send the rest afterwards.")
+                % {"most": MOST_INVITED, "came": len(lines)},
+                code="too_many",
+            )
+        bad = [(number, line) for number, line in lines if not _is_address(line)]
+        if bad:
+            raise forms.ValidationError(
+                [
+                    forms.ValidationError(
+                        _("Line %(number)s: “%(line)s” is not an e-mail address. Correct it; nobody is invited yet.")
+                        % {"number": number, "line": line[:80]},
+                        code="not_an_address",
+                    )
+                    for number, line in bad
+                ]
+            )
+        return list({line.lower(): line for _number, line in lines}.values())
+
+
+def _is_address(text: str) -> bool:
+    """True when mail can be sent there and our table holds it."""
+    try:
+        validate_email(text)
+    except forms.ValidationError:
+        return False
+    return len(text) <= 254
 
 
 class CallFilter(forms.Form):

@@ -58,6 +58,7 @@ def call_desk(request: HttpRequest, slug: str) -> HttpResponse:
         "waits": life.waits(call, counts),
         "changes": call.deadline_changes.all(),
         "is_open": call.is_open(timezone.now()),
+        "may_invite": call.entry in {Call.Entry.INVITATION, Call.Entry.NOMINATION} and may(request.user, Right.EDIT_CALL, call.scope),
     }
     return render(request, "calls/desk_call.html", context)
 
