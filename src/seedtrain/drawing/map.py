@@ -8,6 +8,7 @@ Source: Natural Earth land through `land`; the page prints the companion table, 
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -136,6 +137,12 @@ def network_map(places: Sequence[Place], arcs: Sequence[Arc] = (), *, title: str
     without it the outline stands in the page. The world is never mirrored. Safe for any number of places: a label
     without room is left out and stays as the vessel's title.
     """
+    return _drawn(tuple(places), tuple(arcs), title, about, land_href)
+
+
+@lru_cache(maxsize=32)
+def _drawn(places: tuple[Place, ...], arcs: tuple[Arc, ...], title: str, about: str, land_href: str) -> Markup:
+    """Kept, because the network seldom changes and seating its labels takes milliseconds."""
     scale = f"scale({1 / land.FINE})"
     if land_href:
         ground = element("use", class_="land", href=land_href, transform=scale)
