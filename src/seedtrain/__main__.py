@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -43,8 +44,10 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--seed", type=int, default=2026)
     demo.set_defaults(run=_demo)
 
-    migrate = commands.add_parser("migrate", help="bring the database and static files up to this version")
+    migrate = commands.add_parser("migrate", help="bring the database, static files and competency framework up to this version")
     migrate.set_defaults(run=_migrate)
+
+    _add_members(commands)
 
     check = commands.add_parser("check", help="say what production still needs")
     check.set_defaults(run=_check)
@@ -55,6 +58,27 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_members(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The commands about who holds which role."""
+    grant = commands.add_parser("grant", help="give somebody who has signed up a role")
+    ungrant = commands.add_parser("ungrant", help="end somebody's role")
+    for command in (grant, ungrant):
+        command.add_argument("email", metavar="EMAIL", help="of the account")
+        command.add_argument(
+            "role", metavar="ROLE", help="officer, reviewer, chair, trainer, centre_manager, ... (another word lists them all)"
+        )
+        command.add_argument(
+            "--scope",
+            default="",
+            metavar="KIND/KEY",
+            help="centre/SLUG, organisation/SLUG, country/ISO3 or call/SLUG; everywhere when left out",
+        )
+    ungrant.add_argument("--why", default="said at the command line", help="the reason the journal keeps")
+    grant.set_defaults(run=_grant)
+    ungrant.set_defaults(run=_ungrant)
+    commands.add_parser("members", help="list who holds which role").set_defaults(run=_members)
+
+
 def _start_django() -> None:
     """Django is ready for use."""
     import django
@@ -63,13 +87,21 @@ def _start_django() -> None:
 
 
 def _migrate(arguments: argparse.Namespace) -> int:
+    """Tables, static files and the competency framework are those of this version."""
+    _prepare()
+    from seedtrain.needs.actions import load_framework
+
+    load_framework(at=datetime.now(UTC))
+    return 0
+
+
+def _prepare() -> None:
     """Tables and static files are those of this version."""
     _start_django()
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
-    return 0
 
 
 def _serve(arguments: argparse.Namespace) -> int:
@@ -140,7 +172,8 @@ def _tick(arguments: argparse.Namespace) -> int:
 
 def _demo(arguments: argparse.Namespace) -> int:
     """The demo world stands in the database; an existing one is left alone."""
-    _migrate(arguments)
+    # The story loads the framework itself, on the day it begins.
+    _prepare()
     from seedtrain import demo
 
     return demo.load(scale=arguments.scale, seed=arguments.seed)
@@ -152,6 +185,42 @@ def _check(arguments: argparse.Namespace) -> int:
     from seedtrain import production
 
     return production.report()
+
+
+def _grant(arguments: argparse.Namespace) -> int:
+    """The person holds the role; a refusal is said."""
+    _start_django()
+    from seedtrain import members
+
+    return _say(lambda: members.grant(arguments.email, arguments.role, arguments.scope, at=datetime.now(UTC)))
+
+
+def _ungrant(arguments: argparse.Namespace) -> int:
+    """The person no longer holds the role; a refusal is said."""
+    _start_django()
+    from seedtrain import members
+
+    return _say(lambda: members.ungrant(arguments.email, arguments.role, arguments.scope, why=arguments.why, at=datetime.now(UTC)))
+
+
+def _members(arguments: argparse.Namespace) -> int:
+    """Every role that is held is listed."""
+    _start_django()
+    from seedtrain import members
+
+    return _say(members.table)
+
+
+def _say(act: Callable[[], str]) -> int:
+    """What the act answers is printed, or why it was refused."""
+    from seedtrain.people.access import Refused
+
+    try:
+        print(act())
+    except Refused as refusal:
+        print(refusal.message, file=sys.stderr)
+        return 1
+    return 0
 
 
 def _journal_verify(arguments: argparse.Namespace) -> int:

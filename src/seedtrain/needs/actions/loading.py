@@ -1,6 +1,6 @@
 """The tables of the framework say what the facts say.
 
-Flow: the demo, `seedtrain tick` -> this file -> tables, journal.
+Flow: the demo, `seedtrain migrate` -> this file -> tables, journal.
 Reads: facts. Writes: framework, norms, domains, competencies, job roles.
 Source: data/competencies.json, roles.json, norms.json; drafts of ours are marked so.
 """
