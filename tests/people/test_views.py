@@ -43,6 +43,22 @@ def test_profile_is_saved_and_reused(cast: Cast, sign_in) -> None:
     assert dict(cast.amina.profile_facts.values_list("key", "value")) == {"country_of_citizenship": "GHA", "country_of_residence": "GHA"}
 
 
+def test_consent_is_withdrawn_from_the_profile_once_and_only_by_its_owner(cast: Cast, sign_in) -> None:
+    consent = actions.give_consent(cast.amina, "privacy", 1, "text", at=NOW)
+    address, amina = f"/me/consents/{consent.pk}/withdraw", sign_in(cast.amina)
+
+    stranger = sign_in(cast.otto).post(address).status_code
+    before = amina.get("/me").content.decode()
+    answers = [amina.post(address).status_code for _time in range(2)]
+    after = amina.get("/me").content.decode()
+
+    consent.refresh_from_db()
+    assert (stranger, answers, consent.withdrawn_at is not None) == (404, [302, 302], True)
+    assert "what you sent stay as they are" in before
+    assert [f'action="{address}"' in page for page in (before, after)] == [True, False]
+    assert JournalEntry.objects.filter(verb="withdraw_consent").count() == 1
+
+
 def test_profile_export_holds_only_what_is_yours(cast: Cast, sign_in) -> None:
     actions.save_profile(cast.linh, {"sex": "female"}, at=NOW)
 

@@ -10,7 +10,7 @@ from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -66,6 +66,15 @@ def profile(request: access.SignedIn) -> HttpResponse:
         "role_names": access.ROLE_NAMES,
     }
     return render(request, "people/profile.html", context)
+
+
+@login_required
+@require_POST
+def consent_withdraw(request: access.SignedIn, pk: int) -> HttpResponse:
+    """One of your agreements has ended."""
+    actions.withdraw_consent(get_object_or_404(request.user.consents, pk=pk), at=timezone.now())
+    messages.success(request, _("Your agreement is withdrawn. That you gave it stays on record."))
+    return redirect("profile")
 
 
 @login_required

@@ -143,8 +143,9 @@ def give_consent(person: Person, kind: str, version: int, text: str, *, at: date
 
 @transaction.atomic
 def withdraw_consent(consent: Consent, *, at: datetime) -> None:
-    """The agreement ends; that it was given stays on record."""
-    Consent.objects.filter(pk=consent.pk, withdrawn_at=None).update(withdrawn_at=at)
+    """The agreement ends; that it was given stays on record. Withdrawing twice changes nothing."""
+    if not Consent.objects.filter(pk=consent.pk, withdrawn_at=None).update(withdrawn_at=at):
+        return
     JournalEntry.objects.append(
         actor=consent.person,
         verb="withdraw_consent",
