@@ -36,10 +36,12 @@ def main() -> None:
     speed: list[tuple[object, ...]] = []
     weights: list[tuple[object, ...]] = []
     memory: list[tuple[object, ...]] = []
+    costs: list[tuple[object, ...]] = []
     for scale in SCALES:
         with new_world() as world:
             world.run("demo", f"--scale={scale}")
             pages = world.rows("addresses")
+            costs += [(scale, *row) for row in world.rows("costs", "100")]
             with serve(world) as server, serve_hello() as hello:
                 first = server.memory()
                 base = median_of(TIMES, hello, "/", seconds=SECONDS)
@@ -53,6 +55,7 @@ def main() -> None:
                     weights += [(name, *described(weigh(server, path, cookie))) for name, path, cookie in pages]
     print(f"Pages: {WORKERS} workers, {CONNECTIONS} connections, median of {TIMES} runs of {SECONDS} s, SQLite. {machine()}.")
     print_table(("scale", "page", "requests/s", "of hello", "p50 ms", "p95 ms", "CPU ms a request", "wrong answers"), speed)
+    print_table(("scale", "page made anew, without a server", "CPU ms, median", "CPU ms, fastest tenth"), costs)
     print_table(("page", "first visit kB", "requests", "again kB"), weights)
     print_table(("scale", "memory at start MB", "after the load MB", "processes"), memory)
 
