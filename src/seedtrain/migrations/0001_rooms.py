@@ -1732,7 +1732,11 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="call",
             constraint=models.CheckConstraint(
-                condition=models.Q(("state", "draft"), models.Q(("deadline__isnull", False), ("opens_at__isnull", False)), _connector="OR"),
+                condition=models.Q(
+                    ("state__in", ["draft", "cancelled"]),
+                    models.Q(("deadline__isnull", False), ("opens_at__isnull", False)),
+                    _connector="OR",
+                ),
                 name="call_open_has_deadline",
             ),
         ),
@@ -1746,7 +1750,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="call",
             constraint=models.CheckConstraint(
-                condition=models.Q(("kind", "centres"), ("state", "draft"), ("offering__isnull", False), _connector="OR"),
+                condition=models.Q(
+                    ("kind", "centres"), ("state__in", ["draft", "cancelled"]), ("offering__isnull", False), _connector="OR"
+                ),
                 name="call_people_has_offering",
             ),
         ),

@@ -25,7 +25,7 @@ from seedtrain.calls.actions.deciding import (
     sign_selection,
 )
 from seedtrain.calls.actions.drafting import Drafted, draft_filled_call, drafted_questions, drafted_rubric, drafted_rules
-from seedtrain.calls.actions.editing import CallSpec, Concession, concede_rules, edit_call, refuse_floors_above
+from seedtrain.calls.actions.editing import CallSpec, Concession, cancel_call, concede_rules, edit_call, refuse_floors_above
 from seedtrain.calls.actions.inviting import invite_person, nominate_person
 from seedtrain.calls.actions.offering import (
     accept_offer,
@@ -76,6 +76,7 @@ __all__ = [
     "admit_accepted_centres",
     "assign_reviews",
     "attach_document",
+    "cancel_call",
     "close_call",
     "close_due_calls",
     "concede_rules",

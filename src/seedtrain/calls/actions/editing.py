@@ -1,7 +1,7 @@
-"""Changing what a draft says about itself, and giving way when published rules cannot all be kept.
+"""Changing what a draft says about itself, calling a call off, and giving way when published rules cannot all be kept.
 
-Flow: calls.views.writing, calls.views.deciding -> this file -> Call, journal.
-Reads: the call. Writes: Call.
+Flow: calls.views.writing, calls.views.deciding -> this file -> Call, journal, outbox.
+Reads: the call. Writes: Call, Assignment.
 """
 
 from dataclasses import dataclass
@@ -10,8 +10,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from seedtrain.calls.models import Call
+from seedtrain.calls.models import Application, Assignment, Call
 from seedtrain.network.models import Offering
+from seedtrain.people import actions as people
 from seedtrain.people.access import Refused
 from seedtrain.people.models import JournalEntry, Person
 
@@ -101,4 +102,32 @@ def concede_rules(call: Call, concessions: tuple[Concession, ...], *, actor: Per
     call.save(update_fields=["policy", "caps_each"])
     after: dict[str, object] = {"policy": call.policy, "caps_each": call.caps_each}
     JournalEntry.objects.append(actor=actor, verb="concede_rules", about=call, at=at, before=before, after=after, why=why.strip())
+    return call
+
+
+@transaction.atomic
+def cancel_call(call: Call, *, actor: Person | None, at: datetime, why: str) -> Call:
+    """The call is called off before its decision; whoever has a draft or sent an application hears why, nobody reviews any more."""
+    call = Call.objects.select_for_update().get(pk=call.pk)
+    if Call.State.CANCELLED not in Call.MOVES[Call.State(call.state)]:
+        raise Refused(
+            _("A call is cancelled only before its selection is signed; this call is “%(state)s”.") % {"state": call.get_state_display()},
+            code="too_late",
+        )
+    if not why.strip():
+        raise Refused(_("Say why the call is cancelled; applicants read it."), code="no_reason", field="why")
+    before: dict[str, object] = {"state": call.state}
+    call.state = Call.State.CANCELLED
+    call.save(update_fields=["state"])
+    Assignment.objects.filter(application__call=call, state=Assignment.State.ASSIGNED).update(state=Assignment.State.WITHDRAWN)
+    live = call.applications.exclude(state=Application.State.WITHDRAWN).select_related("applicant").order_by("pk")
+    letters = [
+        people.Letter(
+            one.applicant, "calls/call_cancelled", f"application/{one.code}", {"application": one, "call": call, "why": why.strip()}
+        )
+        for one in live
+    ]
+    told = people.queue_mails(letters, at=at)
+    after: dict[str, object] = {"state": call.state, "told": told}
+    JournalEntry.objects.append(actor=actor, verb="cancel_call", about=call, at=at, before=before, after=after, why=why.strip())
     return call

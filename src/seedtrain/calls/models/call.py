@@ -20,17 +20,18 @@ class CallQuerySet(models.QuerySet["Call"]):
     """Calls; drafts are for who writes them, invitations for who is invited."""
 
     def visible_to(self, person: Visitor) -> Self:
-        """Published calls for all, by-invitation calls for the invited, drafts for their officers.
+        """Published calls for all, by-invitation calls for the invited, drafts (also cancelled ones) for their officers.
 
         An address typed at sign-up proves nothing, so an invitation counts only for the address that was verified.
         """
         if may(person, Right.EDIT_CALL, EVERYWHERE) or may(person, Right.SEE_APPLICATIONS, EVERYWHERE):
             return self
         own = scope_keys(person, Right.EDIT_CALL, ScopeKind.CALL) | scope_keys(person, Right.SEE_APPLICATIONS, ScopeKind.CALL)
-        published = ~Q(state=Call.State.DRAFT) & ~Q(entry=Call.Entry.INVITATION)
+        was_opened = ~Q(state=Call.State.DRAFT) & ~Q(state=Call.State.CANCELLED, seed_commitment="")
+        published = was_opened & ~Q(entry=Call.Entry.INVITATION)
         if person is None or not person.is_authenticated:
             return self.filter(published)
-        invited = ~Q(state=Call.State.DRAFT) & Q(invitations__email__iexact=person.verified_email)
+        invited = was_opened & Q(invitations__email__iexact=person.verified_email)
         return self.filter(published | invited | Q(slug__in=own)).distinct()
 
     def run_by(self, person: Visitor) -> Self:
@@ -104,14 +105,15 @@ class Call(models.Model):
         ordering = ["-deadline"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(state="draft") | (Q(deadline__isnull=False) & Q(opens_at__isnull=False)),
+                condition=Q(state__in=["draft", "cancelled"]) | (Q(deadline__isnull=False) & Q(opens_at__isnull=False)),
                 name="call_open_has_deadline",
             ),
             models.CheckConstraint(
                 condition=Q(deadline=None) | Q(opens_at=None) | Q(deadline__gt=F("opens_at")), name="call_deadline_after_opening"
             ),
             models.CheckConstraint(
-                condition=Q(kind="centres") | Q(state="draft") | Q(offering__isnull=False), name="call_people_has_offering"
+                condition=Q(kind="centres") | Q(state__in=["draft", "cancelled"]) | Q(offering__isnull=False),
+                name="call_people_has_offering",
             ),
         ]
 

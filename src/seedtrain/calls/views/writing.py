@@ -1,4 +1,4 @@
-"""Writing a call: its parts as plain forms, opening it, extending its deadline.
+"""Writing a call: its parts as plain forms, opening it, extending its deadline, calling it off.
 
 Flow: urls -> this file -> calls.actions.
 Reads: calls. Writes: nothing itself.
@@ -74,6 +74,7 @@ def call_write(request: SignedIn, slug: str) -> HttpResponse:
         "refused": refused,
         "is_draft": call.state == Call.State.DRAFT,
         "changes": call.deadline_changes.all(),
+        "may_cancel": Call.State.CANCELLED in Call.MOVES[Call.State(call.state)],
     }
     return render(request, "calls/write_call.html", context, status=422 if request.method == "POST" else 200)
 
@@ -165,3 +166,16 @@ def call_extend(request: SignedIn, slug: str) -> HttpResponse:
     except django_forms.ValidationError as error:
         messages.error(request, " ".join(error.messages))
     return redirect("call_write", slug=slug)
+
+
+@require_POST
+def call_cancel(request: SignedIn, slug: str) -> HttpResponse:
+    """The call is called off, with its reason; everybody with a draft or a sent application hears of it."""
+    call = life.call_for(request, slug, Right.EDIT_CALL)
+    try:
+        actions.cancel_call(call, actor=request.user, at=timezone.now(), why=request.POST.get("cancel_why", ""))
+    except Refused as refused:
+        messages.error(request, refused.message)
+        return redirect("call_write", slug=slug)
+    messages.success(request, _("The call is cancelled; everybody who applied or has a draft hears of it."))
+    return redirect("call_desk", slug=slug)
