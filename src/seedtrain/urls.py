@@ -59,6 +59,7 @@ needs = [
 curriculum = [
     path("competencies/<slug:code>", curriculum_views.competency, name="competency"),
     path("programmes", curriculum_views.programmes, name="programmes"),
+    path("programmes/new", curriculum_views.programme_new, name="programme_new"),
     path("programmes/<slug:slug>", curriculum_views.programme, name="programme"),
     path("courses", catalogue.courses, name="courses"),
     path("courses/new", curriculum_views.course_new, name="course_new"),
@@ -70,6 +71,7 @@ curriculum = [
     path("courses/<slug:slug>/edit/outcomes", curriculum_views.course_outcome, name="course_outcome"),
     path("courses/<slug:slug>/edit/outcomes/<int:pk>/remove", curriculum_views.course_outcome_remove, name="course_outcome_remove"),
     path("courses/<slug:slug>/edit/prerequisites", curriculum_views.course_prerequisite, name="course_prerequisite"),
+    path("courses/<slug:slug>/retire", curriculum_views.course_retire, name="course_retire"),
     path("courses/<slug:slug>/publish", curriculum_views.course_publish, name="course_publish"),
 ]
 network = [

@@ -1,4 +1,4 @@
-"""What editors of the curriculum send: a course, its facts, a module, an outcome.
+"""What editors of the curriculum send: a programme, a course, its facts, a module, an outcome.
 
 Flow: curriculum.views -> this file -> curriculum.actions.
 Reads: the form. Writes: nothing.
@@ -11,11 +11,26 @@ from django.conf import settings
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
-from seedtrain.curriculum.models import Course, CourseVersion, EvidenceMode, Modality, Programme
+from seedtrain.curriculum.models import Course, CourseVersion, EvidenceMode, Modality, Pillar, Programme
 from seedtrain.needs.framework import PLATFORM_NAMES
 from seedtrain.needs.models import LEVEL_NAMES, Competency, Norm
+from seedtrain.people.models import Organisation
 
 LONG = {"rows": 4}
+
+
+class ProgrammeForm(forms.Form):
+    """A new family of courses: its name, its pillar, and who answers for it."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    pillar = forms.ChoiceField(label=_("Way of training"), choices=Pillar.choices)
+    owner = forms.ModelChoiceField(
+        Organisation.objects.prefetch_related("names").order_by("slug"), label=_("Owner"), to_field_name="slug", empty_label=_("Choose")
+    )
+    summary = forms.CharField(label=_("What it is about"), required=False, widget=forms.Textarea(attrs=LONG))
+    source = forms.CharField(
+        label=_("Source"), required=False, max_length=1000, help_text=_("Where it was published, as an address or a document.")
+    )
 
 
 class CourseForm(forms.Form):

@@ -92,6 +92,27 @@ def _draft(request: HttpRequest, slug: str) -> CourseVersion:
 
 
 @require_http_methods(["GET", "POST"])
+def programme_new(request: SignedIn) -> HttpResponse:
+    """A new programme without courses; the next page is where its first course is drafted."""
+    require(request.user, Right.EDIT_CURRICULUM, EVERYWHERE)
+    form = forms.ProgrammeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        slug = slugify(said["name"])[:80]
+        slug = slug if slug not in {"", "new"} else f"programme-{Programme.objects.count() + 1}"
+        more = {"summary": said["summary"], "source": said["source"]}
+        pillar = Pillar(said["pillar"])
+        try:
+            made = actions.create_programme(slug, said["name"], pillar, said["owner"], actor=request.user, at=timezone.now(), **more)
+        except Refused as refused:
+            form.add_error("name", str(refused.message))
+        else:
+            messages.success(request, _("The programme is there; draft its first course."))
+            return redirect("programme", made.slug)
+    return render(request, "curriculum/programme_new.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
 def course_new(request: SignedIn) -> HttpResponse:
     """A new course with an empty first draft."""
     require(request.user, Right.EDIT_CURRICULUM, EVERYWHERE)
@@ -126,6 +147,23 @@ def course_draft(request: SignedIn, slug: str) -> HttpResponse:
     return redirect("course_edit", course.slug)
 
 
+@require_POST
+def course_retire(request: SignedIn, slug: str) -> HttpResponse:
+    """The published version can no longer be offered; what was offered of it stays."""
+    require(request.user, Right.EDIT_CURRICULUM, EVERYWHERE)
+    versions = CourseVersion.objects.published().filter(course__slug=slug)
+    version = get_object_or_404(versions, number=request.POST.get("version", "")) if request.POST.get("version", "").isdecimal() else None
+    if version is None:
+        raise Http404
+    try:
+        actions.retire_version(version, actor=request.user, at=timezone.now(), why=request.POST.get("retire_why", "").strip())
+    except Refused as refused:
+        messages.error(request, str(refused.message))
+    else:
+        messages.success(request, _("Version %(number)s is retired: nobody plans it any more.") % {"number": version.number})
+    return redirect("course", slug)
+
+
 @require_http_methods(["GET", "POST"])
 def course_edit(request: SignedIn, slug: str) -> HttpResponse:
     """The draft's facts, modules and outcomes, with the warnings it would be published with."""
@@ -155,6 +193,7 @@ def _editor(request: HttpRequest, version: CourseVersion, **given: BaseForm) -> 
         "prerequisites": version.prerequisites.select_related("requires"),
         "warnings": actions.warnings(version),
         "level_names": LEVEL_NAMES,
+        "published": CourseVersion.objects.published().filter(course=version.course).first(),
     }
     return render(request, "curriculum/course_edit.html", context)
 
