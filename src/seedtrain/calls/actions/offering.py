@@ -40,7 +40,7 @@ def accept_offer(offer: Offer, *, actor: Person | None, at: datetime) -> Offer:
         return locked
     if locked.state == Offer.State.DECLINED:
         raise Refused(
-            _("You declined this offer on %(when)s; the seat has passed on.") % {"when": _when(locked.answered_at)}, code="declined"
+            _("You declined this offer on %(when)s; the place is no longer yours.") % {"when": _when(locked.answered_at)}, code="declined"
         )
     _require_in_time(locked, at)
     locked.state, locked.answered_at = Offer.State.ACCEPTED, at
@@ -53,7 +53,10 @@ def accept_offer(offer: Offer, *, actor: Person | None, at: datetime) -> Offer:
 
 @transaction.atomic
 def decline_offer(offer: Offer, *, actor: Person | None, at: datetime, why: str = "") -> Offer:
-    """The seat is free and has passed on in the same transaction; declining twice changes nothing. An accepted seat may be given back."""
+    """The seat is free and has passed on in the same transaction when somebody waits; declining twice changes nothing.
+
+    An accepted seat may be given back.
+    """
     locked = _lock(offer)
     _require_own(locked, actor)
     if locked.state == Offer.State.DECLINED:
@@ -93,8 +96,8 @@ def _expire(pk: int, at: datetime) -> int:
     locked.save(update_fields=["state", "answered_at"])
     application = locked.application
     context = {"call": application.call, "application": application, "offer": locked}
-    queue_mail(application.applicant, "calls/offer_expired", f"call/{application.call.slug}/{application.code}", context, at=at)
     after = invite_next(locked.application.call, locked, at)
+    queue_mail(application.applicant, "calls/offer_expired", f"call/{application.call.slug}/{application.code}", context, at=at)
     JournalEntry.objects.append(actor=None, verb="expire_offer", about=locked, at=at, after=after, subject=application.applicant)
     return 1
 
@@ -139,7 +142,7 @@ def _require_own(offer: Offer, actor: Person | None) -> None:
 def _require_in_time(offer: Offer, at: datetime) -> None:
     if offer.state == Offer.State.EXPIRED or at >= offer.deadline:
         raise Refused(
-            _("This offer was open until %(deadline)s; your answer came at %(at)s, so the seat has passed on.")
+            _("This offer was open until %(deadline)s; your answer came at %(at)s, so the place is no longer yours.")
             % {"deadline": _when(offer.deadline), "at": _when(at)},
             code="expired",
         )

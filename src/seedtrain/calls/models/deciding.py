@@ -126,3 +126,8 @@ class Offer(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["deadline"], condition=Q(state="offered"), name="offer_waiting")]
+
+    @property
+    def has_passed_on(self) -> bool:
+        """True when the seat was given up and somebody on the waiting list has the offer in its place."""
+        return Offer.objects.filter(replaces=self.pk).exists()

@@ -22,6 +22,7 @@ from seedtrain.jinja import number, of
 from seedtrain.people.access import Refused, Right, SignedIn, may
 
 PAGE = 50
+HELD = (Offer.State.OFFERED, Offer.State.ACCEPTED)
 SORTS = {"code": "application__code", "name": "application__applicant__name", "state": "state", "deadline": "deadline"}
 
 
@@ -31,8 +32,10 @@ def offer_answer(request: SignedIn, code: str) -> HttpResponse:
     own = Application.objects.visible_to(request.user).filter(applicant=request.user, decision__released_at__isnull=False)
     mine = get_object_or_404(own.select_related("call", "decision", "offer"), code=code)
     offer = getattr(mine, "offer", None)
-    refused = None
+    refused, is_asking = None, False
     if request.method == "POST" and offer is not None:
+        is_asking = request.POST.get("answer") == "decline" and not request.POST.get("confirm") and offer.state in HELD
+    if request.method == "POST" and offer is not None and not is_asking:
         try:
             if request.POST.get("answer") == "accept":
                 actions.accept_offer(offer, actor=request.user, at=timezone.now())
@@ -42,7 +45,8 @@ def offer_answer(request: SignedIn, code: str) -> HttpResponse:
                 raise Refused(_("Accept or decline. Without an answer the place passes on at the deadline."), code="no_answer")
             else:
                 actions.decline_offer(offer, actor=request.user, at=timezone.now(), why=request.POST.get("why", ""))
-                messages.success(request, _("Thank you for telling us. The place has passed on."))
+                thanks = _("Thank you for telling us. The place has passed on.")
+                messages.success(request, thanks if offer.has_passed_on else _("The place is free now."))
         except Refused as error:
             refused = error
         else:
@@ -53,6 +57,7 @@ def offer_answer(request: SignedIn, code: str) -> HttpResponse:
         "decision": mine.decision,
         "offer": offer,
         "refused": refused,
+        "is_asking": is_asking,
         "waiting": actions.waiting_number(mine.decision),
     }
     return render(request, "calls/offer_page.html", context, status=422 if refused else 200)
