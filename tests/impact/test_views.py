@@ -17,12 +17,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from seedtrain.calls.models import Application
+from seedtrain.credentials.models import AwardedCompetency
 from seedtrain.impact.models import FollowUp, IndicatorValue, Outcome
 from seedtrain.learning.models import Enrolment
 from seedtrain.people.access import Role, Scope, ScopeKind
 from seedtrain.people.actions import add_member
 from tests.cast import NOW, Cast
-from tests.impact.factories import make_gap, make_played_call
+from tests.impact.factories import make_competency, make_gap, make_played_call
 
 SignIn = Callable[..., Client]
 
@@ -83,6 +85,26 @@ def test_ministry_sees_its_country_only(cast: Cast, sign_in: SignIn) -> None:
     assert [row[:2] for row in cells_of(response.content, "Countries in need, most missing first")] == [["Ghana", "8"]]
     for other in ("Viet Nam", "Brazil", "135"):
         assert other not in text_of(response.content)
+
+
+def test_ministry_reads_no_awards_of_fewer_than_five_people(cast: Cast, sign_in: SignIn) -> None:
+    call = make_played_call()
+    holders = Application.objects.filter(enrolment__credentials__isnull=False).order_by("pk")[:3]
+    for application in holders:
+        application.traits = {**application.traits, "country": "SEN"}
+        application.save()
+        credential = application.enrolment.credentials.get()
+        for code in ("UP-02", "UP-03"):
+            AwardedCompetency.objects.create(credential=credential, competency=make_competency(code), level=2, evidence_mode="observed")
+    add_member(cast.otto, Role.MINISTRY, Scope(ScopeKind.COUNTRY, "SEN"), actor=None, at=NOW)
+
+    page = text_of(sign_in(cast.otto).get(f"/impact/calls/{call.slug}").content).split("What became of it")[1]
+    whole = text_of(sign_in(cast.maya).get(f"/impact/calls/{call.slug}").content).split("What became of it")[1]
+
+    assert "of 17 level 2 awards" in whole
+    assert "not shown level 2 awards" in page
+    for awards in ("of 9", "9 awards", "0 of"):
+        assert awards not in page.split("Answered")[0].split("Published by others")[0]
 
 
 def test_table_hides_the_small_country_and_one_more(cast: Cast, sign_in: SignIn) -> None:

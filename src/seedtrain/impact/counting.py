@@ -126,13 +126,21 @@ def _learned(state: str | None, has_attended: bool, has_credential: bool) -> fro
 
 
 @dataclass(frozen=True, slots=True)
-class Afterwards:
-    """What became of it: awards [competency of a person], level-2 awards confirmed on site, awards counted against a gap, and answers."""
+class Awarded:
+    """Awards [competency of a person] and how many people hold them: few people may hold many."""
 
-    awards: int
-    against_gap: int
-    second_level: int
-    confirmed: int
+    n: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Afterwards:
+    """What became of it: awards, level-2 awards confirmed on site, awards counted against a gap, and answers."""
+
+    awards: Awarded
+    against_gap: Awarded
+    second_level: Awarded
+    confirmed: Awarded
     completed: int
     answers: Mapping[int, tuple[int, int]]  # by months after: (answered, using it)
 
@@ -146,12 +154,16 @@ def read_afterwards(enrolments: QuerySet[Enrolment]) -> Afterwards:
         confirmed_at__lte=OuterRef("credential__issued_at") + CONFIRMED_WITHIN,
     )
     awards = AwardedCompetency.objects.filter(credential__enrolment__in=enrolments, credential__revocation=None)
-    totals = awards.annotate(is_confirmed=Exists(confirmation)).aggregate(
-        awards=Count("pk"),
-        against_gap=Count("pk", filter=Q(outcome__gap__isnull=False)),
-        second_level=Count("pk", filter=Q(level=2)),
-        confirmed=Count("pk", filter=Q(level=2, is_confirmed=True)),
-    )
+    kinds = {
+        "awards": Q(),
+        "against_gap": Q(outcome__gap__isnull=False),
+        "second_level": Q(level=2),
+        "confirmed": Q(level=2, is_confirmed=True),
+    }
+    counts = {name: Count("pk", filter=kind) for name, kind in kinds.items()}
+    holders = {f"{name}_people": Count("credential__person", filter=kind, distinct=True) for name, kind in kinds.items()}
+    found = awards.annotate(is_confirmed=Exists(confirmation)).aggregate(**counts, **holders)
+    totals = {name: Awarded(found[name], found[f"{name}_people"]) for name in kinds}
     answered = FollowUp.objects.filter(enrolment__in=enrolments, is_using_it__isnull=False).values("months_after")
     rows = answered.annotate(answered=Count("pk"), using=Count("pk", filter=Q(is_using_it=True))).order_by("months_after")
     answers = {row["months_after"]: (row["answered"], row["using"]) for row in rows}

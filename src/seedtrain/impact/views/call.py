@@ -18,12 +18,29 @@ from django.views.decorators.http import require_POST
 from seedtrain import tables
 from seedtrain.calls.models import Call
 from seedtrain.impact import actions, counting
-from seedtrain.impact.indicators import GROUPS, HOST, Breakdown, Journey, Line, Plan, Share, break_down, share_of, shown_cascade
+from seedtrain.impact.indicators import (
+    GROUPS,
+    HOST,
+    LEAST,
+    Breakdown,
+    Figure,
+    Journey,
+    Line,
+    Mark,
+    Plan,
+    Share,
+    break_down,
+    figure_of,
+    share_of,
+    shown_cascade,
+)
 from seedtrain.impact.models import IndicatorValue
 from seedtrain.impact.views import words
 from seedtrain.jinja import country as country_name
 from seedtrain.network.figures import read_figures
 from seedtrain.people.access import EVERYWHERE, Refused, Right, SignedIn, may, require
+
+HIDDEN = Figure(None, Mark.WITHHELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +162,23 @@ def _afterwards(call: Call, reach: counting.Reach) -> Sequence[words.Row]:
 def words_of_afterwards(found: counting.Afterwards) -> Sequence[words.Row]:
     """The figures of what became of it as rows of words."""
     rows = []
-    if found.awards:
-        rows.append((_("Competency awards counted against a gap of the holder's site"), found.against_gap, found.awards, _("of awards")))
-    if found.second_level:
-        rows.append((_("Level 2 awards confirmed on site within 12 months"), found.confirmed, found.second_level, _("of level 2 awards")))
+    if found.awards.n:
+        name = _("Competency awards counted against a gap of the holder's site")
+        rows.append((name, found.against_gap, found.awards, _("awards")))
+    if found.second_level.n:
+        rows.append((_("Level 2 awards confirmed on site within 12 months"), found.confirmed, found.second_level, _("level 2 awards")))
+    completed = counting.Awarded(found.completed, found.completed)
     for months, (answered, using) in sorted(found.answers.items()):
-        name = {"months": months}
-        rows.append((_("Answered after %(months)s months") % name, answered, found.completed, _("of those who completed")))
-        rows.append((_("Use it at work after %(months)s months") % name, using, answered, _("of those who answered")))
-    return [words.Row(name, words.read_share(share_of(n, of)), of_words) for name, n, of, of_words in rows]
+        params = {"months": months}
+        said, use = counting.Awarded(answered, answered), counting.Awarded(using, using)
+        rows.append((_("Answered after %(months)s months") % params, said, completed, _("of those who completed")))
+        rows.append((_("Use it at work after %(months)s months") % params, use, said, _("of those who answered")))
+    return [words.Row(name, _read_held(n, of), of_words) for name, n, of, of_words in rows]
+
+
+def _read_held(n: counting.Awarded, of: counting.Awarded) -> str:
+    """The share in words; nothing is told of a group of 1 to 4 people, however many awards they hold."""
+    if 0 < of.people < LEAST:
+        return words.read_share(Share(HIDDEN, HIDDEN))
+    part = HIDDEN if 0 < n.people < LEAST <= n.n else figure_of(n.n)
+    return words.read_share(Share(part, figure_of(of.n)))
