@@ -1,5 +1,6 @@
 """Learning's pages: what trainees and trainers do there, and that Otto finds nothing."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -188,6 +189,20 @@ def test_results_page_records_what_was_said_and_leaves_the_rest(cast: Cast, worl
     assert list(Result.objects.values_list("outcome", "is_achieved", "note", "assessor")) == [
         (world.gowning.pk, True, "calm", cast.soojin.pk)
     ]
+
+
+def test_results_from_a_page_opened_before_leave_the_other_tab_s_entry(cast: Cast, world: World, sign_in: SignIn) -> None:
+    client, address, one, two = sign_in(cast.soojin), f"/learning/{world.amina.pk}/results", world.gowning, world.culture
+    modes = {f"mode_{outcome.pk}": outcome.evidence_mode for outcome in (one, two)}
+    client.post(address, {**modes, f"achieved_{one.pk}": "yes", f"achieved_{two.pk}": "no"})
+    seen = dict(re.findall(r'name="(seen_\d+)" value="([^"]*)"', client.get(address).content.decode()))
+    said = modes | seen | {f"achieved_{one.pk}": "yes", f"achieved_{two.pk}": "no"}
+    client.post(address, said | {f"achieved_{one.pk}": "no", "why": "watched the recording"})
+
+    client.post(address, said | {f"achieved_{two.pk}": "yes", "why": "shown on Friday"})
+
+    assert len(seen) == 2
+    assert dict(Result.objects.filter(is_current=True).values_list("outcome", "is_achieved")) == {one.pk: False, two.pk: True}
 
 
 def test_own_results_are_refused_with_a_sentence(cast: Cast, world: World, sign_in: SignIn) -> None:

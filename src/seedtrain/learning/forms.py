@@ -187,13 +187,31 @@ class ResultsForm(PlainForm):
             (outcome, self[f"achieved_{outcome.pk}"], self[f"mode_{outcome.pk}"], self[f"note_{outcome.pk}"]) for outcome in self.outcomes
         ]
 
+    def seen(self, key: int) -> str:
+        """The result this page showed for the outcome when it was opened, in one text; empty when the page does not say."""
+        shown = "" if self.is_bound else self._one_text({name: self._shown(name, key) for name in ("achieved", "mode", "note")})
+        return str(self.data.get(f"seen_{key}", shown))
+
+    def _shown(self, name: str, key: int) -> str:
+        """What a field of the outcome said before anybody changed the page."""
+        return str(self.get_initial_for_field(self.fields[f"{name}_{key}"], f"{name}_{key}") or "")
+
+    @staticmethod
+    def _one_text(said: Mapping[str, str]) -> str:
+        return "|".join(" ".join(str(said[name]).split()) for name in ("achieved", "mode", "note"))
+
+    def _is_changed(self, key: int) -> bool:
+        """True when the outcome was changed on this page: one opened before somebody else's entry does not undo it."""
+        said = {name: str(self.cleaned_data[f"{name}_{key}"]) for name in ("achieved", "mode", "note")}
+        return bool(said["achieved"]) and self._one_text(said) != self.seen(key)
+
     def entries(self) -> tuple[Entry, ...]:
-        """What was said, for the outcomes something was said about."""
+        """What was said, for the outcomes changed on this page."""
         said = self.cleaned_data
         return tuple(
             Entry(outcome, said[f"achieved_{outcome.pk}"] == "yes", said[f"mode_{outcome.pk}"], said[f"note_{outcome.pk}"])
             for outcome in self.outcomes
-            if said[f"achieved_{outcome.pk}"]
+            if self._is_changed(outcome.pk)
         )
 
 
