@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from seedtrain.calls import actions
-from seedtrain.calls.actions import BalanceSpec, QuestionSpec
+from seedtrain.calls.actions import BalanceSpec, CapSpec, QuestionSpec
 from seedtrain.calls.models import Call
 from seedtrain.people.access import Refused
 from seedtrain.people.models import JournalEntry, JournalPayload, OutgoingMail
@@ -106,6 +106,33 @@ def test_set_policy_refuses_what_the_selection_could_never_run(cast: Cast, rules
         actions.set_policy(call, rules, actor=cast.maya, at=NOW)
 
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("rules", "caps", "names"),
+    [
+        ([BalanceSpec("Women", {"gender": ("female",)}, floor=2)], [], ("“Women”", "“gender”")),
+        ([], [CapSpec("school", 2)], ("“school”",)),
+    ],
+)
+def test_set_policy_refuses_a_trait_nobody_has(cast: Cast, rules: list[BalanceSpec], caps: list[CapSpec], names: tuple[str, ...]) -> None:
+    call = draft_mrna_call(cast)
+
+    with pytest.raises(Refused) as refused:
+        actions.set_policy(call, rules, caps, actor=cast.maya, at=NOW)
+
+    assert (refused.value.code, refused.value.field) == ("unknown_trait", "policy")
+    assert all(name in refused.value.message for name in (*names, "sex", "institution"))
+
+
+def test_open_call_refuses_a_trait_nobody_has(cast: Cast) -> None:
+    call = draft_mrna_call(cast)
+    Call.objects.filter(pk=call.pk).update(caps_each=[{"trait": "school", "cap": 2}])
+
+    with pytest.raises(Refused) as refused:
+        actions.open_call(call, actor=cast.maya, at=NOW, seed="x")
+
+    assert refused.value.code == "unknown_trait"
 
 
 def test_set_questions_when_a_step_is_split(cast: Cast) -> None:

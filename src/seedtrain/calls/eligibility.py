@@ -28,6 +28,8 @@ RESIDENCE = ("country_of_residence", "residence", "country")
 CITIZENSHIP = ("citizenship", "country_of_citizenship")
 EMPLOYER_COUNTRY = ("employer_country",)
 INSTITUTION = ("institution", "employer", "organisation")
+TRAITS = ("country", "citizenship", "region", "income_group", "ldc", "sex", "employer_type", "institution", "language")
+"""Every name `traits_of` may give: what a balance may ask for."""
 
 
 class Outcome(StrEnum):

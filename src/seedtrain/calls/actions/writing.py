@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from seedtrain.calls.actions.balancing import refuse_unknown_traits, refuse_unless_floors_fit
 from seedtrain.calls.models import (
     Application,
     Call,
@@ -227,6 +228,7 @@ def set_policy(
     _refuse_what_no_run_takes(call, rules, caps_each)
     call.policy = [{**asdict(rule), "where": {trait: list(values) for trait, values in rule.where.items()}} for rule in rules]
     call.caps_each = [asdict(cap) for cap in caps_each]
+    refuse_unknown_traits(call.policy, call.caps_each)
     call.save(update_fields=["policy", "caps_each"])
     _journal(call, "set_policy", {"policy": call.policy, "caps_each": call.caps_each}, actor, at)
 
@@ -253,7 +255,8 @@ def open_call(call: Call, *, actor: Person | None, at: datetime, seed: str) -> C
     _lock(call)
     _refuse_unless_draft(call, "state")
     _refuse_unless_complete(call, at)
-    _refuse_unless_floors_fit(call)
+    refuse_unknown_traits(call.policy, call.caps_each)
+    refuse_unless_floors_fit(call)
     if not seed or len(seed) > 64:
         raise Refused(_("The tie seed must have 1 to 64 characters; %(count)d came.") % {"count": len(seed)}, code="bad_seed", field="seed")
     call.state, call.seed = Call.State.OPEN, seed
@@ -292,29 +295,6 @@ def _refuse_unless_complete(call: Call, at: datetime) -> None:
             code="deadline_past",
             field="deadline",
         )
-
-
-def _refuse_unless_floors_fit(call: Call) -> None:
-    """Nothing happens when the floors can be met in the seats: each alone, and those of groups nobody can share together."""
-    for rule in call.policy:
-        if (rule.get("floor") or 0) > call.seats:
-            raise Refused(
-                _("Rule “%(rule)s” asks for at least %(floor)d of %(seats)d seats; lower its floor or add seats.")
-                % {"rule": rule["name"], "floor": rule["floor"], "seats": call.seats},
-                code="floors_exceed_seats",
-                field="policy",
-            )
-    for trait in sorted({next(iter(rule["where"])) for rule in call.policy if len(rule["where"]) == 1}):
-        apart = [rule for rule in call.policy if list(rule["where"]) == [trait] and rule.get("floor")]
-        values = [value for rule in apart for value in rule["where"][trait]]
-        total = sum(rule["floor"] for rule in apart)
-        if len(values) == len(set(values)) and total > call.seats:
-            raise Refused(
-                _("Rules %(rules)s together ask for at least %(total)d of %(seats)d seats; lower a floor or add seats.")
-                % {"rules": ", ".join(f"“{rule['name']}”" for rule in apart), "total": total, "seats": call.seats},
-                code="floors_exceed_seats",
-                field="policy",
-            )
 
 
 @transaction.atomic
