@@ -141,6 +141,7 @@ credentials = [
     path("c/<slug:code>/revoke", signing.credential_revoke, name="credential_revoke"),
     path("verify", public_credentials.verify, name="verify"),
     path("issuing/<slug:slug>", signing.issuing, name="issuing"),
+    path("issuing/<slug:slug>/signatories", signing.signatories, name="signatories"),
     path("confirm", signing.confirm, name="confirm"),
     path("issuers/<slug:slug>/did.json", public_credentials.issuer_did, name="issuer_did"),
     path("issuers/<slug:slug>/status/1", public_credentials.status_list, name="status_list"),

@@ -88,6 +88,34 @@ class RevokeForm(SignedForm):
     field_order = ("why", "password")
 
 
+class OfficeForm(forms.Form):
+    """One signatory of a centre's credentials; an empty row is left out."""
+
+    use_required_attribute = False
+    name = forms.CharField(label=gettext_lazy("Name"), max_length=200, required=False)
+    office = forms.CharField(
+        label=gettext_lazy("Office"), max_length=200, required=False, help_text=gettext_lazy("Such as: director of training.")
+    )
+    organisation = forms.CharField(label=gettext_lazy("Organisation"), max_length=200, required=False)
+    valid_from = forms.DateField(
+        label=gettext_lazy("Signs from"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    )
+    valid_until = forms.DateField(
+        label=gettext_lazy("Signs until"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    )
+
+    def clean(self) -> dict[str, object]:
+        """A row has its office and organisation, or nothing at all; the last day does not lie before the first."""
+        said = super().clean() or {}
+        for name in ("office", "organisation"):
+            if any(said.values()) and not said.get(name) and name not in self.errors:
+                self.add_error(name, _("A signatory has an office and an organisation; fill this in, or empty the whole row."))
+        first, last = said.get("valid_from"), said.get("valid_until")
+        if first and last and last < first:
+            self.add_error("valid_until", _("The last day lies before the first; correct one of them."))
+        return said
+
+
 class EntryField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """A choice among roster entries, by the person's name and the site's."""
 
@@ -204,12 +232,16 @@ def _unpacked(body: bytes) -> bytes:
 
 def paper_labels(language: str, is_rtl: bool, date: Callable[[datetime], str]) -> badge.Labels:
     """Every word of the printed page in the reader's language."""
+    with translation.override("en"):
+        signed = {level: str(name) for level, name in LEVEL_NAMES.items()}
     return badge.Labels(
         language=language,
         is_right_to_left=is_rtl,
         title=_("Credential"),
         awarded=_("has shown this competency"),
         level=_("Level %(level)s of 4: %(name)s"),
+        lowest_level=_("Lowest level %(level)s of 4 (each competency has its own level)"),
+        level_names={signed[level]: str(name) for level, name in LEVEL_NAMES.items()},
         evidence=_("How it was shown"),
         course=_("Course"),
         version_and_hours=_("version %(version)s, %(hours)s hours"),

@@ -7,6 +7,8 @@ Source: Open Badges 3.0, VC Data Model 2.0, Bitstring Status List 1.0.
 
 from seedtrain.credentials.actions.confirming import confirm_on_site, may_confirm
 from seedtrain.credentials.actions.issuers import (
+    MOST_SIGNATORIES,
+    Office,
     check_document,
     did_document_of,
     ensure_issuer,
@@ -19,6 +21,8 @@ from seedtrain.credentials.actions.issuing import Readiness, issue_credential, i
 from seedtrain.credentials.actions.revoking import revoke_credential
 
 __all__ = [
+    "MOST_SIGNATORIES",
+    "Office",
     "Readiness",
     "check_document",
     "confirm_on_site",

@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.forms import formset_factory
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -21,7 +22,7 @@ from django.views.decorators.http import require_safe
 
 from seedtrain import edge, tables
 from seedtrain.credentials import actions, forms
-from seedtrain.credentials.models import AwardedCompetency, Credential, SiteConfirmation
+from seedtrain.credentials.models import AwardedCompetency, Credential, Signatory, SiteConfirmation
 from seedtrain.needs.models import HeldLevel, RosterEntry
 from seedtrain.network.models import Offering
 from seedtrain.people.access import EVERYWHERE, Refused, Right, ScopeKind, SignedIn, require, scope_keys
@@ -79,6 +80,31 @@ def issuing(request: SignedIn, slug: str) -> HttpResponse:
             messages.success(request, words % {"done": done, "left": left})
             return redirect("issuing", slug)
     return render(request, "credentials/issuing.html", _issuing_context(request, offering, rows, form), status=422 if form.errors else 200)
+
+
+@login_required
+def signatories(request: SignedIn, slug: str) -> HttpResponse:
+    """The offices that stand on the credentials this centre issues from now on; empty rows are left out."""
+    offering = get_object_or_404(Offering.objects.visible_to(request.user).select_related("centre"), slug=slug)
+    require(request.user, Right.ISSUE_CREDENTIAL, EVERYWHERE, offering.centre.scope)
+    most = actions.MOST_SIGNATORIES
+    Rows = formset_factory(forms.OfficeForm, extra=most, max_num=most, absolute_max=most)
+    present = Signatory.objects.filter(issuer__centre=offering.centre)
+    rows = Rows(request.POST or None, prefix="office", initial=list(present.values(*forms.OfficeForm.base_fields)))
+    refused = None
+    if request.method == "POST" and rows.is_valid():
+        at = timezone.now()
+        offices = [actions.Office(**form.cleaned_data) for form in rows if form.cleaned_data.get("office")]
+        try:
+            issuer = actions.ensure_issuer(offering.centre, actor=request.user, at=at)
+            actions.name_signatories(issuer, offices, actor=request.user, at=at)
+        except Refused as error:
+            refused = error
+        else:
+            messages.success(request, _("These offices stand on every credential issued from now on."))
+            return redirect("issuing", slug)
+    context = {"offering": offering, "rows": rows, "refused": refused}
+    return render(request, "credentials/signatories.html", context, status=422 if request.method == "POST" else 200)
 
 
 @login_required
