@@ -60,6 +60,7 @@ def _build(rng: random.Random, seed: int, scale: int, now: datetime, progress: P
     stages.open_mrna(stage, made, now)
     classes.open_regional(stage, made, now)
     editions.end_past(now)
+    learning.enrol_due(at=now)
     translated.translate(actor=cast["officer"], at=now)
     if scale > 1:
         crowd.add_crowd(stage, scale, now)
