@@ -24,6 +24,7 @@ from seedtrain.calls.views import life, listing
 from seedtrain.people.access import Refused, Right, SignedIn, may
 
 PAGE = 50
+LONGEST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def call_applications(request: SignedIn, slug: str) -> HttpResponse:
         "outcomes": Application.Outcome.choices,
         "states": Application.State.choices[1:],
         "may_screen": may(request.user, Right.SCREEN, call.scope) and call.state in {Call.State.OPEN, Call.State.CLOSED},
+        "typed": request.session.pop(f"screening-{call.pk}", {}),
     }
     return render(request, "calls/desk_applications.html", context)
 
@@ -98,16 +100,23 @@ def call_screen(request: SignedIn, slug: str) -> HttpResponse:
     outcome, why = request.POST.get("outcome", ""), request.POST.get("why", "")
     if not rows:
         messages.error(request, _("Choose at least one application; none was chosen."))
-        return _back(request, call)
+        return _back_as_typed(request, call)
     try:
         done = actions.screen_applications(rows, outcome, actor=request.user, why=why, at=timezone.now())
     except Refused as refused:
         if len(rows) == 1:
             return _show(request, call, _one(request, call, rows[0].code), refused)
         messages.error(request, refused.message)
-        return _back(request, call)
+        return _back_as_typed(request, call)
     said = ngettext("%(count)s application is screened.", "%(count)s applications are screened.", done)
     messages.success(request, said % {"count": done})
+    return _back(request, call)
+
+
+def _back_as_typed(request: HttpRequest, call: Call) -> HttpResponseRedirect:
+    """To the page that asked, which shows once more what was ticked and typed."""
+    said = {name: request.POST.get(name, "")[:LONGEST] for name in ("outcome", "why")}
+    request.session[f"screening-{call.pk}"] = {"codes": request.POST.getlist("code")[:PAGE], **said}
     return _back(request, call)
 
 

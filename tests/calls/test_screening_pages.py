@@ -1,0 +1,34 @@
+"""Screening several applications at once, through the pages."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from seedtrain.calls.models import Application
+from seedtrain.people.models import Person
+from tests.calls import factories
+from tests.cast import Cast
+
+SignIn = Callable[[Person], Client]
+
+
+@pytest.mark.parametrize(
+    ("codes", "outcome", "why"), [(["AAAA", "BBBB"], "", "Employers “confirmed”."), (["AAAA", "BBBB"], "met", ""), ([], "met", "Because.")]
+)
+def test_call_screen_of_several_when_refused_keeps_what_was_chosen_once(
+    cast: Cast, sign_in: SignIn, codes: list[str], outcome: str, why: str
+) -> None:
+    call = factories.make_call()
+    for code, person in (("AAAA", cast.amina), ("BBBB", cast.linh), ("CCCC", cast.otto)):
+        factories.make_application(call, person, code, outcome="unclear")
+    maya, address = sign_in(cast.maya), f"/calls/{call.slug}/desk/applications?sort=-name"
+
+    page = maya.post(f"/calls/{call.slug}/desk/screen", {"code": codes, "outcome": outcome, "why": why, "next": address}, follow=True)
+
+    assert page.redirect_chain == [(address, 302)]
+    assert [f'value="{code}" checked' in page.text for code in ("AAAA", "BBBB", "CCCC")] == [bool(codes), bool(codes), False]
+    assert f'id="id_why" value="{why}"' in page.text
+    assert f'<option value="{outcome}" selected>' in page.text
+    assert list(Application.objects.values_list("screened_outcome", flat=True)) == [""] * 3
+    assert " checked" not in maya.get(address).text.partition("<tbody>")[2]
