@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, cast
 from zoneinfo import available_timezones
 
+from babel.numbers import get_currency_precision
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -187,6 +188,16 @@ class CostForm(forms.Form):
         help_text=gettext_lazy("Leave empty if not known."),
     )
     currency = forms.ChoiceField(label=gettext_lazy("Currency"), choices=[("", "—"), *((c, c) for c in CURRENCIES)], required=False)
+
+    def clean(self) -> None:
+        """An amount that its currency can express; nothing is rounded in silence."""
+        amount, currency = self.cleaned_data.get("amount"), self.cleaned_data.get("currency")
+        if amount is None or not currency:
+            return
+        most = get_currency_precision(currency)
+        if amount != round(amount, most):
+            said = {"currency": currency, "most": most, "amount": amount}
+            self.add_error("amount", _("Decimals of an amount in %(currency)s: at most %(most)d. It came as %(amount)s.") % said)
 
 
 class FunderForm(forms.Form):

@@ -153,8 +153,12 @@ def add_venue(
     facilities: str = "",
     source: str = "",
 ) -> Venue:
-    """The centre can teach in this building, whose clock is `time_zone`."""
+    """The centre can teach in this building, whose clock is `time_zone`; the same building sent twice is one."""
     known_zone(time_zone)
+    Centre.objects.select_for_update().get(pk=centre.pk)
+    again = Venue.objects.filter(centre=centre, name=name, city=city, country=country, latitude=latitude, longitude=longitude)
+    if (known := again.first()) is not None:
+        return known
     if Venue.objects.filter(slug=slug).exists():
         raise Refused(_("A venue is called %(slug)s already; choose another short name.") % {"slug": slug}, code="slug_taken", field="slug")
     venue = Venue.objects.create(

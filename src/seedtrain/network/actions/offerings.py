@@ -37,11 +37,19 @@ def plan_offering(
     source: str = "",
     is_demo: bool = False,
 ) -> Offering:
-    """A plan stands: this course, at this centre, in these days; only those who plan see it."""
+    """A plan stands: this course, at this centre, in these days; only those who plan see it.
+
+    The same plan sent twice, as by a double click, is one plan.
+    """
+    Centre.objects.select_for_update().get(pk=centre.pk)
     if centre.state == Centre.State.SUSPENDED:
         raise Refused(
             _("%(centre)s is suspended and plans nothing new; admit it again first.") % {"centre": centre.name}, code="centre_suspended"
         )
+    same = Offering.objects.filter(version=version, centre=centre, title=title, starts_on=starts_on, ends_on=ends_on)
+    again = same.filter(state=Offering.State.PLANNED, language=language, region=region).first()
+    if again is not None:
+        return again
     if Offering.objects.filter(slug=slug).exists():
         raise Refused(
             _("An offering is called %(slug)s already; choose another short name.") % {"slug": slug}, code="slug_taken", field="slug"
