@@ -13,13 +13,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
+from django.utils import timezone, translation
 
-from seedtrain.credentials import actions, badge
+from seedtrain.credentials import actions, badge, forms
 from seedtrain.credentials.actions.issuers import key_of
 from seedtrain.credentials.models import AwardedCompetency, Credential, SiteConfirmation
 from seedtrain.learning import actions as learning
-from seedtrain.needs.models import RosterEntry
+from seedtrain.needs.models import LEVEL_NAMES, RosterEntry
 from seedtrain.people import actions as people
 from seedtrain.people.access import Role, Scope, ScopeKind
 from seedtrain.people.models import Person
@@ -60,6 +60,23 @@ def test_public_page_says_genuine_and_then_revoked(cast: Cast, credential: Crede
     assert 'status-fault">Revoked<' in after.content.decode()
     assert "Genuine" not in after.content.decode()
     assert "wrong person" not in after.content.decode()  # the reason is the holder's to read
+
+
+def test_public_page_of_several_competencies_says_the_lowest_level_and_each_one(credential: Credential, client: Client) -> None:
+    second = credential.awards.order_by("competency__code").last()
+    AwardedCompetency.objects.filter(pk=second.pk).update(level=1)
+
+    page = client.get(f"/c/{credential.code}").content.decode()
+
+    assert "Lowest level 2 of 4 (each competency has its own level)" in page
+    assert "Level 2 of 4, " not in page
+    assert f'<li>{second.competency.name} <span class="tag">level 1</span></li>' in page
+
+
+def test_printed_level_is_in_the_readers_language() -> None:
+    with translation.override("ar"):
+        labels = forms.paper_labels("ar", True, str)
+        assert labels.level_names["Aware"] == str(LEVEL_NAMES[1])
 
 
 def test_credential_of_an_erased_holder_leaves_a_shell_and_the_held_file_verifies(

@@ -13,12 +13,13 @@ from django import forms
 from django.conf import settings
 from django.db.models import Model
 from django.http import QueryDict
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from seedtrain.credentials import badge
 from seedtrain.credentials.badge.reading import MAX_BYTES
-from seedtrain.needs.models import Competency, RosterEntry
+from seedtrain.needs.models import LEVEL_NAMES, Competency, RosterEntry
 from seedtrain.people.access import Refused
 from seedtrain.people.models import Person
 
@@ -232,12 +233,16 @@ def _unpacked(body: bytes) -> bytes:
 
 def paper_labels(language: str, is_rtl: bool, date: Callable[[datetime], str]) -> badge.Labels:
     """Every word of the printed page in the reader's language."""
+    with translation.override("en"):
+        signed = {level: str(name) for level, name in LEVEL_NAMES.items()}
     return badge.Labels(
         language=language,
         is_right_to_left=is_rtl,
         title=_("Credential"),
         awarded=_("has shown this competency"),
         level=_("Level %(level)s of 4: %(name)s"),
+        lowest_level=_("Lowest level %(level)s of 4 (each competency has its own level)"),
+        level_names={signed[level]: str(name) for level, name in LEVEL_NAMES.items()},
         evidence=_("How it was shown"),
         course=_("Course"),
         version_and_hours=_("version %(version)s, %(hours)s hours"),

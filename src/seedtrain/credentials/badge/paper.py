@@ -48,6 +48,8 @@ class Labels:
     title: str = "Credential"
     awarded: str = "has shown this competency"
     level: str = "Level %(level)s of 4: %(name)s"
+    lowest_level: str = "Lowest level %(level)s of 4 (each competency has its own level)"
+    level_names: Mapping[str, str] = field(default_factory=dict)
     evidence: str = "How it was shown"
     course: str = "Course"
     version_and_hours: str = "version %(version)s, %(hours)s hours"
@@ -184,7 +186,7 @@ def _texts(fields: Fields, labels: Labels) -> list[str]:
     return [
         fields.issuer_name, fields.subject_name, fields.competency_name or fields.achievement_name, fields.level_name,
         fields.course_title, fields.course_version, fields.framework_name, *fields.norms, *signed, *words,
-        *labels.modes.values(),
+        *labels.modes.values(), *labels.level_names.values(),
     ]  # fmt: skip
 
 
@@ -212,7 +214,8 @@ def _award(page: _Page, fields: Fields, labels: Labels) -> None:
     for number, diameter in enumerate((3.2, 4.6, 6.2, 8.2), start=1):
         page.vessel(start, line, diameter, filled=number <= fields.level)
         start += diameter + 1.6
-    words = labels.level % {"level": fields.level, "name": fields.level_name}
+    said = labels.lowest_level if ", " in fields.competency_code else labels.level
+    words = said % {"level": fields.level, "name": labels.level_names.get(fields.level_name, fields.level_name)}
     page.text(start + 2, line - 6.6, 180, words, 13, bold=True, colour=BOTTLE)
 
 

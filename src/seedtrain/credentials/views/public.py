@@ -107,7 +107,7 @@ def context(request: HttpRequest) -> HttpResponse:
 
 def _by_code(code: str) -> Credential:
     """The credential of that code, capitals or not. Public by design: who has the paper may check it."""
-    issued = Credential.objects.select_related("issuer__centre", "person", "revocation")
+    issued = Credential.objects.select_related("issuer__centre", "person", "revocation").prefetch_related("awards__competency")
     return get_object_or_404(issued, code=code.upper())
 
 
