@@ -178,6 +178,13 @@ def test_extend_deadline_only_to_later_and_with_a_reason(cast: Cast, new: object
     assert refused.value.code == code
 
 
+def test_extend_deadline_of_a_draft_says_that_it_is_one(cast: Cast) -> None:
+    with pytest.raises(Refused) as refused:
+        actions.extend_deadline(draft_mrna_call(cast), DEADLINE + timedelta(days=7), actor=cast.maya, why="Letters.", at=NOW)
+
+    assert (refused.value.code, "draft" in refused.value.message) == ("is_draft", True)
+
+
 def test_extend_deadline_opens_a_closed_call_again(cast: Cast) -> None:
     call = open_mrna_call(cast)
     actions.close_call(call, at=DEADLINE)

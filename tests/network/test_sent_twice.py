@@ -1,10 +1,13 @@
 """What is sent twice is planned once, and an amount is kept to the last unit or refused."""
 
+from datetime import date
+
 import pytest
 
+from seedtrain.network import actions
 from seedtrain.network.models import CostItem, Offering, Venue
-from tests.cast import Cast
-from tests.network.world import World, build_world
+from tests.cast import NOW, Cast
+from tests.network.world import World, build_world, plan
 
 
 @pytest.fixture
@@ -37,6 +40,17 @@ def test_venue_sent_twice_is_one_building(cast: Cast, world: World, sign_in) -> 
         sign_in(cast.soojin).post("/network/osong/edit", {**typed, "time_zone": "Asia/Seoul"})
 
     assert Venue.objects.filter(name="Plant B").count() == 1
+
+
+@pytest.mark.parametrize(("others", "words"), [(1, "1 other offering of"), (2, "2 other offerings of")])
+def test_publishing_counts_its_rivals_in_grammar(cast: Cast, world: World, sign_in, others: int, words: str) -> None:
+    for number in range(others):
+        rival = plan(world.version, world.dakar, f"rival-{number}", cast, date(2026, 3, 2), date(2026, 3, 27))
+        actions.publish_offering(rival, actor=cast.maya, at=NOW)
+
+    page = sign_in(cast.soojin).post(f"/offerings/{world.offering.slug}/publish", follow=True)
+
+    assert f"It competes with {words} this course." in page.text
 
 
 @pytest.mark.parametrize(

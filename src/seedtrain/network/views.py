@@ -17,6 +17,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from seedtrain import tables
 from seedtrain.curriculum.models import Modality, Pillar
@@ -256,7 +257,12 @@ def offering_publish(request: SignedIn, slug: str) -> HttpResponse:
             return redirect("offering_publish", found.slug)
         messages.success(request, _("Published: everybody sees it now."))
         if rivalries:
-            messages.warning(request, _("It competes with %(count)d other offering of this course.") % {"count": len(rivalries)})
+            said = ngettext(
+                "It competes with %(count)d other offering of this course.",
+                "It competes with %(count)d other offerings of this course.",
+                len(rivalries),
+            )
+            messages.warning(request, said % {"count": len(rivalries)})
         return redirect("offering", found.slug)
     return render(request, "network/offering_publish.html", {"offering": found, "rivalries": _rivalries(request, [found])})
 

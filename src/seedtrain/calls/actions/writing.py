@@ -301,6 +301,8 @@ def _refuse_unless_complete(call: Call, at: datetime) -> None:
 def extend_deadline(call: Call, new: datetime, *, actor: Person | None, why: str, at: datetime) -> DeadlineChange:
     """The deadline is later, the old one stays readable, everybody with a draft hears of it. An open or just closed call only."""
     _lock(call)
+    if call.state == Call.State.DRAFT:
+        raise Refused(_("This call is a draft: set its deadline where you write it."), code="is_draft", field="deadline")
     is_being_read = Application.objects.filter(call=call, assignments__isnull=False).exists()
     if call.state not in {Call.State.OPEN, Call.State.CLOSED} or is_being_read:
         raise Refused(_("Only a call that nobody reviews yet can be extended; this one is further on."), code="too_late", field="deadline")
