@@ -49,7 +49,8 @@ def competencies(request: HttpRequest) -> HttpResponse:
 
 def _competencies_like(found: QuerySet[Competency], asked: Mapping[str, str]) -> list[Competency]:
     """The competencies of the asked domain and platform whose code, name or description has every asked word."""
-    found = found.select_related("domain").annotate(roles=Count("requirements"))
+    # Counting drops the order of the table, so it is asked for again.
+    found = found.select_related("domain").annotate(roles=Count("requirements")).order_by("position")
     if asked["domain"]:
         found = found.filter(domain__code=asked["domain"])
     for word in asked["text"].split():
