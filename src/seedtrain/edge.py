@@ -315,7 +315,9 @@ def account_frame(request: HttpRequest) -> dict[str, object]:
         before, _mark, after = render_to_string("people/frame.html", request=request).partition("<!--account-->")
         return Frame(mark_safe(before), mark_safe(after))  # noqa: S308  our own template, escaped there
 
-    return {"frame": SimpleLazyObject(draw)}
+    name, _colon, port = request.get_host().rpartition(":") if ":" in request.get_host() else (request.get_host(), "", "80")
+    by_name = f"http://localhost:{port}" if name in {"127.0.0.1", "[::1]"} and "/webauthn/" in request.path else ""
+    return {"frame": SimpleLazyObject(draw), "by_name": by_name}
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -155,3 +155,13 @@ def test_security_keys_are_listed(cast: Cast, sign_in) -> None:
     answer = sign_in(cast.amina).get("/account/2fa/webauthn/")
 
     assert answer.status_code == 200
+
+
+def test_passkey_page_sends_a_numeric_host_to_its_name(cast: Cast, sign_in) -> None:
+    client = sign_in(cast.amina)
+
+    by_number = client.get("/account/2fa/webauthn/", headers={"host": "127.0.0.1:8000"}).content.decode()
+    by_name = client.get("/account/2fa/webauthn/", headers={"host": "localhost:8000"})
+
+    assert "open this site as http://localhost:8000." in by_number
+    assert (by_name.status_code, "open this site as" in by_name.content.decode()) == (200, False)
