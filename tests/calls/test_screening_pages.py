@@ -1,14 +1,16 @@
-"""Screening several applications at once, through the pages."""
+"""Screening several applications at once, and the list before it is signed, through the pages."""
 
 from collections.abc import Callable
 
 import pytest
 from django.test import Client
 
+from seedtrain.calls import actions
 from seedtrain.calls.models import Application
 from seedtrain.people.models import Person
 from tests.calls import factories
-from tests.cast import Cast
+from tests.calls.test_deciding import make_decided
+from tests.cast import NOW, Cast
 
 SignIn = Callable[[Person], Client]
 
@@ -32,3 +34,13 @@ def test_call_screen_of_several_when_refused_keeps_what_was_chosen_once(
     assert f'<option value="{outcome}" selected>' in page.text
     assert list(Application.objects.values_list("screened_outcome", flat=True)) == [""] * 3
     assert " checked" not in maya.get(address).text.partition("<tbody>")[2]
+
+
+def test_call_sign_counts_without_saying_people(cast: Cast, sign_in: SignIn) -> None:
+    call = make_decided(cast, kind="centres", entry="competitive")
+    actions.propose_selection(actions.run_selection(call, actor=cast.maya, at=NOW), actor=cast.maya, at=NOW)
+
+    page = sign_in(cast.chair).get(f"/calls/{call.slug}/desk/selection/1/sign").text
+
+    assert "Admitted: 2. On the waiting list: 1. Applications sent: 5; all others are declined." in page
+    assert "people are admitted" not in page
