@@ -308,6 +308,16 @@ def test_call_reviews_shows_the_plan_before_anything_is_assigned(cast: Cast, sig
     assert (seen.status_code, "4 new reviews" in seen.content.decode(), before, Assignment.objects.count()) == (200, True, 0, 4)
 
 
+def test_call_reviews_as_a_file_names_each_reviewer_with_what_was_done(cast: Cast, sign_in: SignIn) -> None:
+    call = factories.make_call()
+    factories.make_assignment(factories.make_application(call, cast.amina, "AAAA"), cast.rafael)
+
+    file = sign_in(cast.maya).get(f"/calls/{call.slug}/desk/reviews?format=csv").content.decode("utf-8-sig")
+
+    assert f"{cast.rafael.name},1,0,0" in file.splitlines()
+    assert sign_in(cast.otto).get(f"/calls/{call.slug}/desk/reviews?format=csv").status_code == 404
+
+
 def test_selection_is_signed_without_a_password_by_who_has_just_shown_who_they_are(cast: Cast, sign_in: SignIn) -> None:
     call = make_decided(cast)
     run = actions.run_selection(call, actor=cast.maya, at=NOW)

@@ -151,3 +151,13 @@ def test_call_page_when_closed_has_no_button(cast: Cast) -> None:
     page = read(Client(), "/calls/a-call")
 
     assert ("/calls/a-call/apply" in page, "Not open" in page) == (False, True)
+
+
+def test_call_list_as_a_file_has_the_calls_of_the_page_and_no_draft(cast: Cast) -> None:
+    open_here(cast, "now-open")
+    draft_mrna_call(cast, "not-yet-public", title="not-yet-public")
+
+    file, page = read(Client(), "/calls?format=csv"), read(Client(), "/calls")
+
+    assert [line.split(",")[0] for line in file.splitlines()[1:]] == ["now-open"]
+    assert "?format=xlsx" in page

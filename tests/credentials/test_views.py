@@ -330,8 +330,10 @@ def test_confirm_page_lists_what_waits_and_confirms(cast: Cast, world: World, cr
 
     before = client.get("/confirm").content.decode()
     done = client.post("/confirm", form)
+    file = client.get("/confirm?format=csv").content.decode("utf-8-sig").splitlines()
     mine = sign_in(cast.amina).get("/credentials").content.decode()
 
+    assert (len(file), "Amina Owusu,Gowning,Tema plant," in file[-1]) == (2, True)
     assert before.count("Fill in below") == 2
     assert (done.status_code, SiteConfirmation.objects.get().confirmed_by) == (302, cast.rafael)
     assert "Tema plant" in mine

@@ -105,3 +105,10 @@ def test_course_new_takes_any_title_and_has_an_address(programme: Programme, cas
 
     assert (answer.status_code, client.get(answer.headers["Location"]).status_code) == (302, 200)
     assert CourseVersion.objects.get(title=title).course.slug not in {"", "new"}
+
+
+def test_programmes_as_a_file_name_owner_and_number_of_courses(programme: Programme, client) -> None:
+    file = client.get("/programmes?format=csv").content.decode("utf-8-sig").splitlines()
+
+    assert [line.split(",")[0] + line[-2:] for line in file[1:]] == ["Hub,0"]
+    assert "format=xlsx" in client.get("/programmes").content.decode()

@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from seedtrain import tables
 from seedtrain.curriculum import actions, forms
 from seedtrain.curriculum.models import Course, CourseVersion, LearningOutcome, Module, Pillar, Programme
 from seedtrain.edge import public
@@ -57,6 +58,10 @@ def programmes(request: HttpRequest) -> HttpResponse:
     )
     found = Programme.objects.visible_to(request.user).select_related("owner").prefetch_related("owner__names")
     taught = found.prefetch_related(Prefetch("courses", courses, to_attr="taught")).order_by("name")
+    if tables.wanted(request):
+        header = [_("Programme"), _("Pillar"), _("Owner"), _("Courses")]
+        lines = [[one.name, str(Pillar(one.pillar).label), str(one.owner.name), len(one.taught)] for one in taught]
+        return tables.download(request, "programmes", header, lines)
     pillars = [(pillar, [one for one in taught if one.pillar == pillar]) for pillar in Pillar]
     return render(request, "curriculum/programme_list.html", {"pillars": pillars, "may_edit": may_edit(request)})
 

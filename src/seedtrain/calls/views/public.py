@@ -17,7 +17,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from seedtrain import edge
+from seedtrain import edge, tables
 from seedtrain.calls.forms import CallFilter
 from seedtrain.calls.models import Application, Call, Question
 from seedtrain.network.models import Offering, PublishedFigure
@@ -79,6 +79,8 @@ def call_list(request: HttpRequest) -> HttpResponse:
     form = CallFilter(_languages(calls), request.GET)
     wanted = form.cleaned_data if form.is_valid() else {}
     shown = [call for call in calls if _is_wanted(call, wanted)]
+    if tables.wanted(request):
+        return _download(request, shown)
     mine = _own_applications(request, shown)
     rows = [Listed(call, call.is_open(at), _is_soon(call, at), mine.get(call.pk)) for call in shown]
     coming = [row for row in rows if _is_coming(row.call, at)]
@@ -94,6 +96,16 @@ def call_list(request: HttpRequest) -> HttpResponse:
         "at": at,
     }
     return render(request, "calls/call_list.html", context)
+
+
+def _download(request: HttpRequest, calls: Iterable[Call]) -> HttpResponse:
+    """The calls of the page as a file."""
+    header = [_("Call"), _("State"), _("Opens"), _("Deadline"), _("Places"), _("Centre")]
+    lines = (
+        [call.title, call.get_state_display(), call.opens_at, call.deadline, call.seats, call.offering.centre.name if call.offering else ""]
+        for call in calls
+    )
+    return tables.download(request, "calls", [str(words) for words in header], lines)
 
 
 @edge.public

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from seedtrain import tables
 from seedtrain.calls import actions, scoring
 from seedtrain.calls.models import Application, Assignment, AssignmentQuerySet, Call, Conflict, Review, Rubric
 from seedtrain.calls.views import life
@@ -27,6 +28,10 @@ def call_reviews(request: SignedIn, slug: str) -> HttpResponse:
     """Reviewers with their loads and progress; assigning is shown before it is done."""
     call = life.call_for(request, slug, Right.SEE_APPLICATIONS)
     reviewers = _reviewers(call)
+    if tables.wanted(request):
+        header = [_("Reviewer"), _("Reviews"), _("Done"), _("Taken back")]
+        lines = [[one.name or one.email, one.asked, one.done, one.taken_back] for one in reviewers]  # type: ignore[attr-defined]
+        return tables.download(request, f"reviewers-{call.slug}", header, lines)
     chosen = [one for one in reviewers if str(one.pk) in request.POST.getlist("reviewers")] if request.POST else list(reviewers)
     typed = request.POST.get("per_application", str(PER_APPLICATION))
     bars_country = "bars_country" in request.POST

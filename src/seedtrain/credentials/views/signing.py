@@ -140,6 +140,8 @@ def confirm(request: SignedIn) -> HttpResponse:
         return edge.ask_who(request)
     at = timezone.now()
     entries = list(_entries(sites).exclude(person=request.user))
+    if tables.wanted(request):
+        return _confirmations_file(request, entries)
     initial: dict[str, object] = {"entry": request.GET.get("entry"), "competency": request.GET.get("competency")}
     form = forms.ConfirmForm(request.POST or None, person=request.user, entries=entries, initial=initial)
     if request.method == "POST" and form.is_valid():
@@ -191,6 +193,15 @@ def _readiness_file(request: HttpRequest, offering: Offering, rows: tuple[action
         for row in rows
     )
     return tables.download(request, f"issuing-{offering.slug}", header, lines)
+
+
+def _confirmations_file(request: HttpRequest, entries: list[RosterEntry]) -> HttpResponse:
+    header = [_("Name"), _("Competency"), _("Site"), _("Confirmed"), _("Signed for by"), _("Lapses")]
+    lines: Iterable[Sequence[tables.Cell]] = (
+        [str(one.person), one.competency.name, one.site.name, one.confirmed_at, str(one.confirmed_by), one.lapses_on]
+        for one in _confirmations(entries)
+    )
+    return tables.download(request, "confirmations", header, lines)
 
 
 def _sites_filter(person: Person) -> Q | None:
