@@ -60,7 +60,7 @@ def programmes(request: HttpRequest) -> HttpResponse:
     taught = found.prefetch_related(Prefetch("courses", courses, to_attr="taught")).order_by("name")
     if tables.wanted(request):
         header = [_("Programme"), _("Pillar"), _("Owner"), _("Courses")]
-        lines = [[one.name, str(Pillar(one.pillar).label), str(one.owner.name), len(one.taught)] for one in taught]
+        lines: list[tables.Row] = [[one.name, str(Pillar(one.pillar).label), str(one.owner.name), len(one.taught)] for one in taught]
         return tables.download(request, "programmes", header, lines)
     pillars = [(pillar, [one for one in taught if one.pillar == pillar]) for pillar in Pillar]
     return render(request, "curriculum/programme_list.html", {"pillars": pillars, "may_edit": may_edit(request)})
