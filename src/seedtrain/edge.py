@@ -24,7 +24,7 @@ from django.urls import is_valid_path, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language_from_request
+from django.utils.translation import get_language_from_request, gettext
 
 if TYPE_CHECKING:
     from django.http.request import _ImmutableQueryDict
@@ -316,8 +316,11 @@ def account_frame(request: HttpRequest) -> dict[str, object]:
         return Frame(mark_safe(before), mark_safe(after))  # noqa: S308  our own template, escaped there
 
     name, _colon, port = request.get_host().rpartition(":") if ":" in request.get_host() else (request.get_host(), "", "80")
-    by_name = f"http://localhost:{port}" if name in {"127.0.0.1", "[::1]"} and "/webauthn/" in request.path else ""
-    return {"frame": SimpleLazyObject(draw), "by_name": by_name}
+    note = ""
+    if name in {"127.0.0.1", "[::1]"} and "/webauthn/" in request.path:
+        words = gettext("Passkeys need a name instead of a number: open this site as %(address)s.")
+        note = words % {"address": f"http://localhost:{port}"}
+    return {"frame": SimpleLazyObject(draw), "passkey_note": note}
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
