@@ -185,6 +185,7 @@ def test_typed_text_outlives_a_lost_line(visitor: Visitor) -> None:
     page.goto(f"{address}/4")
     line = page.locator(".saved")
 
+    page.wait_for_load_state("networkidle")  # the page's behaviours are fetched after it is shown
     page.context.set_offline(True)
     say(page, "plan", "Typed on the bus.")
     expect(line).to_have_attribute("data-state", "device")
@@ -204,6 +205,7 @@ def test_text_kept_on_the_device_comes_back_with_the_page(visitor: Visitor) -> N
     page = visitor.page(size=PHONE)
     address = start(page, Newcomer())
     page.goto(f"{address}/4")
+    page.wait_for_load_state("networkidle")  # the page's behaviours are fetched after it is shown
     page.context.set_offline(True)
     say(page, "plan", "Typed before the battery died.")
     expect(page.locator(".saved")).to_have_attribute("data-state", "device")
