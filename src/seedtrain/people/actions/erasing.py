@@ -10,6 +10,7 @@ from datetime import datetime
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
+from django.apps import apps
 from django.db import transaction
 
 from seedtrain.people.actions.files import forget_files
@@ -31,6 +32,10 @@ def erase_person(person: Person, *, actor: Person | None, why: str, at: datetime
     for ways_in in (EmailAddress, SocialAccount, Authenticator):
         ways_in.objects.filter(user=person).delete()
     person.applications.update(answers={}, screened_why="", traits={})
+    # Invitations know a person by the address alone, and people may not import the rooms that hold these two.
+    named = apps.get_model("seedtrain", "Invitation").objects.filter(email__iexact=person.email)
+    named.update(email=f"erased-{person.pk}@invalid.example", why="")
+    apps.get_model("seedtrain", "FollowUp").objects.filter(enrolment__person=person).update(note="")
     person.roster_entries.update(person=None)
     person.memberships.filter(ended_at=None).update(ended_at=at)
     JournalPayload.objects.filter(subject=person).delete()
