@@ -42,8 +42,8 @@ messages: $(VENV)/.dev ## collect translatable text into the catalogues, then co
 	@$(BIN)/pybabel -q compile -D django -d src/seedtrain/locale
 
 lock: ## pin every dependency again (needs uv)
-	@uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --extra web --extra pg -o requirements/app.lock pyproject.toml
-	@uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --extra web --extra pg --group dev -o requirements/dev.lock pyproject.toml
+	@uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --extra web --extra pg --extra plant -o requirements/app.lock pyproject.toml
+	@uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --extra web --extra pg --extra plant --group dev -o requirements/dev.lock pyproject.toml
 
 test-system: ## install what some tests need from the system: Chromium, PostgreSQL, Node verifiers
 	@./.ci/system

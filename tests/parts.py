@@ -1,4 +1,4 @@
-"""The optional parts some tests need: PostgreSQL, Chromium, Node.js. Missing ones skip with a reason, or fail where they are required.
+"""The optional parts some tests need: PostgreSQL, browsers, Node.js, wasm2js. Missing ones skip with a reason, or fail where they are required.
 
 Flow: tests -> this file.
 Reads: the environment. Writes: databases that it drops again.
@@ -56,10 +56,34 @@ def chromium() -> str:
     return ""
 
 
+def firefox() -> str:
+    """The path of a Firefox."""
+    for name in ("firefox-esr", "firefox"):
+        if path := shutil.which(name):
+            return path
+    missing("firefox", "no firefox on the path")
+    return ""
+
+
+def node() -> str:
+    """The path of Node.js."""
+    path = shutil.which("node")
+    if path is None:
+        missing("node", "no node on the path")
+    return path or ""
+
+
+def wasm2js() -> str:
+    """The path of Binaryen's wasm2js."""
+    path = shutil.which("wasm2js")
+    if path is None:
+        missing("wasm2js", "no wasm2js on the path, it is in the package binaryen")
+    return path or ""
+
+
 def node_folder(folder: Path) -> Path:
     """A folder with a package.json whose packages are installed."""
-    if shutil.which("node") is None:
-        missing("node", "no node on the path")
+    node()
     if not (folder / "node_modules").is_dir():
         missing("node", f"{folder.name} is not installed")
     return folder

@@ -44,9 +44,19 @@ def command_line() -> str:
     lines = ["# Command line", "", "Written from the parser; do not edit.", "", "```", parser.format_help().rstrip(), "```"]
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
-            for name, command in action.choices.items():
-                lines += ["", f"## seedtrain {name}", "", "```", command.format_help().rstrip(), "```"]
+            lines += _commands(action, "seedtrain")
     return "\n".join(lines) + "\n"
+
+
+def _commands(of: "argparse._SubParsersAction[argparse.ArgumentParser]", before: str) -> list[str]:
+    """The help of each command, and of the commands below it."""
+    lines = []
+    for name, command in of.choices.items():
+        lines += ["", f"## {before} {name}", "", "```", command.format_help().rstrip(), "```"]
+        for action in command._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                lines += _commands(action, f"{before} {name}")
+    return lines
 
 
 PAGES = {"roles-and-rights.md": roles_and_rights, "command-line.md": command_line}

@@ -15,6 +15,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from seedtrain import plant
+
 
 def main(words: list[str] | None = None) -> int:
     """The exit code of the command named by `words`."""
@@ -48,6 +50,8 @@ def _parser() -> argparse.ArgumentParser:
     migrate.set_defaults(run=_migrate)
 
     _add_members(commands)
+
+    plant.add(commands)
 
     check = commands.add_parser("check", help="say what production still needs")
     check.set_defaults(run=_check)

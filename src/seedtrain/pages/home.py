@@ -22,6 +22,7 @@ from seedtrain.learning.models import Enrolment
 from seedtrain.needs.models import Gap, NeedsAssessment
 from seedtrain.network.models import Centre, Offering
 from seedtrain.network.reach import draw_network, read_network
+from seedtrain.pages import plant
 
 FLOW_KEY = "pages.home.flow"
 FLOW_SECONDS = 60
@@ -99,5 +100,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "map": draw_network(network),
         "pillars": Pillar,
         "flow": read_flow(),
+        "operations": plant.featured(),
     }
     return render(request, "pages/home.html", context)

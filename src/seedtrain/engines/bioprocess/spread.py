@@ -1,0 +1,57 @@
+"""Bulk work over the cores of this machine, or over a Dask cluster, in the order in which it was given.
+
+Flow: replays, Monte-Carlo studies -> `spread` -> threads (wasmtime computes outside Python's lock) or a cluster.
+Reads: nothing. Writes: nothing.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from seedtrain.engines.bioprocess.errors import PlantError
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+def spread(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    *,
+    workers: int = 2,
+    dask: str = "",
+    progress: Callable[[float], None] | None = None,
+) -> Iterator[Result]:
+    """work(item) for each item, in order.
+
+    `dask` is a scheduler's address, such as tcp://127.0.0.1:8786; `progress` hears the share done.
+
+    On a cluster `work` and the items must be picklable and Seedtrain installed there.
+    Raises PlantError where the cluster cannot be reached.
+    """
+    for i, result in enumerate(_on_dask(work, items, dask) if dask else _on_threads(work, items, workers)):
+        if progress:
+            progress((i + 1) / len(items))
+        yield result
+
+
+def _on_threads(work: Callable[[Item], Result], items: Sequence[Item], workers: int) -> Iterator[Result]:
+    with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
+        yield from pool.map(work, items)
+
+
+def _on_dask(work: Callable[[Item], Result], items: Sequence[Item], address: str) -> Iterator[Result]:
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise PlantError(
+            "no_dask", "SEEDTRAIN_DASK is set, but the package `distributed` is not installed; install it or unset the setting."
+        ) from error
+    try:
+        client = Client(address, timeout="10s")  # type: ignore[no-untyped-call]
+    except (OSError, TimeoutError, ValueError) as error:
+        raise PlantError(
+            "dask_unreachable", f"No Dask scheduler answers at {address}: {error}. Start one, or unset SEEDTRAIN_DASK."
+        ) from error
+    with client:
+        yield from client.gather(client.map(work, items, pure=False))  # type: ignore[no-untyped-call]

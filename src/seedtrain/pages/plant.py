@@ -1,0 +1,361 @@
+"""The virtual plant: choose an operation, run it in the browser, and let this server run the same again.
+
+Flow: urls -> this file -> engines.bioprocess: library, equations, validation, runs.
+Reads: models and their released modules; a run that somebody sends. Writes: nothing, a checked run is not kept.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from babel import numbers
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from seedtrain import jinja
+from seedtrain.edge import public, rate_limit
+from seedtrain.engines.bioprocess import equations, library, runs, validation
+from seedtrain.engines.bioprocess.errors import BadModel, PlantError
+from seedtrain.engines.bioprocess.kernel.values import Confidence, Field
+from seedtrain.engines.bioprocess.library import Release
+from seedtrain.engines.bioprocess.model import Fault, Model
+from seedtrain.learning.models import Lesson
+
+GROUPS = (
+    ("upstream", gettext_lazy("Upstream: growing what makes the product")),
+    ("downstream", gettext_lazy("Downstream: getting it out and clean")),
+    ("fill", gettext_lazy("Formulation, filling and drying")),
+    ("assay", gettext_lazy("Quality control: the assays")),
+)
+CONFIDENCE = {
+    Confidence.VERIFIED: (gettext_lazy("recomputed"), "sure"),
+    Confidence.READ: (gettext_lazy("read in its source"), "plain"),
+    Confidence.TYPICAL: (gettext_lazy("typical value"), "unsure"),
+    Confidence.MEMORY: (gettext_lazy("from memory"), "unsure"),
+    Confidence.OURS: (gettext_lazy("Seedtrain’s choice"), "draft"),
+}
+MARKS = {
+    "V-run": gettext_lazy("computed with the reference and compared"),
+    "V-file": gettext_lazy("read in a published file"),
+    "V-page": gettext_lazy("read on a published page"),
+    "typ": gettext_lazy("typical value"),
+    "mem": gettext_lazy("from memory"),
+    "ours": gettext_lazy("Seedtrain’s own"),
+}
+UNITS = {"1": "", "degC": "°C", "percent": "%", "dimensionless": ""}
+SCRIPTS = {
+    "figures": "js/plant/figures.js",
+    "machine": "js/plant/machine.js",
+    "worker": "js/plant/worker.js",
+    "trends": "js/plant/trends.js",
+    "runs": "js/plant/runs.js",
+    "offline": "js/plant/offline.js",
+    "uplot": "vendor/uplot/uplot.js",
+}
+SERVICE_WORKER = Path(__file__).parents[1] / "static" / "js" / "plant" / "service-worker.js"
+SHORTEST, LARGEST = 1e-4, 1e7
+STEPS_BACK = 56
+"""About so many steps back divide a run: six hours of a fortnight."""
+NICE_SECONDS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400)
+MOST_POINTS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One named number of a model as a reader meets it. `kind` is input, parameter, state, instrument or truth."""
+
+    name: str
+    label: str
+    symbol: str
+    unit: str
+    kind: str
+    start: float
+    low: float | None
+    high: float | None
+    step: float | None
+    is_switch: bool
+    source: str
+    tag: tuple[str, str]
+
+    @property
+    def shown(self) -> str:
+        """The start value as this language writes it."""
+        return figure(self.start)
+
+    @property
+    def range(self) -> tuple[str, str]:
+        """The bounds as this language writes them, "" where there is none."""
+        return ("" if self.low is None else figure(self.low), "" if self.high is None else figure(self.high))
+
+
+def figure(value: float) -> str:
+    """A number of physics with at most six digits that count, with a power of ten where it would be long."""
+    value = float(f"{value:.6g}")
+    if value and not SHORTEST <= abs(value) < LARGEST:
+        return numbers.format_scientific(value, "0.#####E0", locale=jinja.locale())
+    return numbers.format_decimal(value, "#,##0.##########", locale=jinja.locale())
+
+
+def plain(value: float) -> str:
+    """A number as a form's field holds it."""
+    return f"{value:.12g}"
+
+
+def unit(name: str) -> str:
+    """A unit as it is printed: none for a pure number."""
+    return UNITS.get(name, name)
+
+
+def _sentence(words: str) -> str:
+    """Words of a model in the reader's language, with a capital letter."""
+    text = _(words) if words else ""
+    return text[:1].upper() + text[1:]
+
+
+def quantity(field: Field, kind: str) -> Quantity:
+    """The field of a model for a page."""
+    words, tone = CONFIDENCE[field.confidence]
+    step = None
+    if kind == "input" and field.low is not None and field.high is not None:
+        step = max(field.quantum, _nice((field.high - field.low) / MOST_POINTS))
+    return Quantity(
+        name=field.name,
+        label=_sentence(field.says),
+        symbol=field.symbol or field.name,
+        unit=unit(field.unit),
+        kind=kind,
+        start=field.start,
+        low=field.low,
+        high=field.high,
+        step=step,
+        is_switch=(field.low, field.high, field.quantum) == (0.0, 1.0, 1.0),
+        source=field.source,
+        tag=(str(words), tone),
+    )
+
+
+def _nice(width: float) -> float:
+    """The 1, 2 or 5 times a power of ten that is next below `width`."""
+    power = 10.0 ** int(f"{width:e}".partition("e")[2])
+    return max((m * power for m in (1, 2, 5) if m * power <= width * 1.0001), default=power)
+
+
+def quantities(model: Model) -> tuple[Quantity, ...]:
+    """Everything a console shows of a model: inputs, instruments, then the truth, then start values' parameters."""
+    return (
+        *(quantity(f, "input") for f in model.inputs.fields),
+        *(quantity(f, "instrument") for f in model.readings.fields if not f.is_truth),
+        *(quantity(f, "state") for f in model.states.fields),
+        *(quantity(f, "truth") for f in model.readings.fields if f.is_truth),
+        *(quantity(f, "parameter") for f in model.parameters.fields),
+    )
+
+
+def seconds_back(model: Model) -> float:
+    """How far one step back goes [s]: a round time, and a whole number of ticks."""
+    wanted = model.duration * model.tick_s / model.step_h / STEPS_BACK
+    round_time = max((s for s in NICE_SECONDS if s <= wanted), default=1)
+    return max(1, round(round_time / model.tick_s)) * model.tick_s
+
+
+def console(model: Model, release: Release, shown: Iterable[Quantity]) -> str:
+    """JSON for the console's script: addresses, what can be set and seen, faults; words stand in the page."""
+    return json.dumps(
+        {
+            "id": model.id,
+            "title": _(model.title),
+            "module": static(release.module),
+            "fallback": static(release.fallback),
+            "sha256": release.sha256,
+            "vector": dict(release.vector),
+            "files": {name: static(path) for name, path in SCRIPTS.items()},
+            "tickSeconds": model.tick_s,
+            "timeUnit": model.time_unit,
+            "tickTime": model.step_h,
+            "durationTicks": model.ticks(model.duration),
+            "backTicks": round(seconds_back(model) / model.tick_s),
+            "quantities": [
+                {"name": q.name, "label": q.label, "unit": q.unit, "kind": q.kind, "start": q.start, "low": q.low, "high": q.high}
+                for q in shown
+            ],
+            "faults": [{"id": f.id, "title": _(f.title), "acts": _acts(f, model)} for f in model.faults],
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def _acts(fault: Fault, model: Model) -> list[tuple[str, float, int]]:
+    return [(act.name, act.value, model.ticks(act.after)) for act in fault.acts]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One of the functions a model is made of: title, what it says, and its lines as MathML."""
+
+    title: str
+    says: str
+    lines: tuple[SafeString, ...]
+
+
+@cache
+def _printed(id: str) -> tuple[equations.Section, ...]:
+    return tuple(equations.mathml(library.model(id)))
+
+
+def printed(id: str) -> list[Page]:
+    """The model's equations in the reader's language."""
+    found = _printed(id)
+    return [Page(_sentence(s.title), _(s.says) if s.says else "", tuple(mark_safe(line) for line in s.lines)) for s in found]  # noqa: S308
+
+
+@cache
+def checked(id: str) -> tuple[validation.Row, ...]:
+    """Expected values beside ours. They change with the release only, so they are computed once."""
+    release = library.release(id)
+    return tuple(validation.validate(library.model(id), lambda: library.host(release)))
+
+
+def operations() -> tuple[Model, ...]:
+    """The models that can be run here: those with a released module."""
+    released = {r.model for r in library.releases() if r.is_current}
+    return tuple(m for m in library.MODELS if m.id in released)
+
+
+def featured() -> tuple[Model, ...]:
+    """Three operations to begin with: the first of each part of a plant, in its order."""
+    found = operations()
+    firsts = [next((m for m in found if m.group == group), None) for group, _words in GROUPS]
+    chosen = [m for m in firsts if m is not None]
+    return tuple((chosen + [m for m in found if m not in chosen])[:3])
+
+
+@require_safe
+@public
+def plant(request: HttpRequest) -> HttpResponse:
+    """The operations in the order in which material flows, the runs on this device, and lessons to go with them."""
+    found = operations()
+    groups = [(words, [m for m in found if m.group == group]) for group, words in GROUPS]
+    lessons = Lesson.objects.visible_to(request.user).filter(language="en").select_related("version_of_course__course")[:6]
+    device = {"files": {name: static(SCRIPTS[name]) for name in ("figures", "runs", "offline")}, "titles": {m.id: _(m.title) for m in found}}
+    context = {"groups": [g for g in groups if g[1]], "count": len(found), "lessons": lessons, "device": json.dumps(device)}
+    return render(request, "plant/list.html", context)
+
+
+@require_safe
+@public
+def operation(request: HttpRequest, model: str) -> HttpResponse:
+    """One operation: its console, and beside it the equations, the constants with their sources, and how it was checked."""
+    try:
+        found = library.model(model)
+        release = library.release(model)
+    except BadModel as error:
+        raise Http404 from error
+    shown = quantities(found)
+    kinds = ("input", "instrument", "state", "truth", "parameter")
+    context = {
+        "model": found,
+        "release": release,
+        "console": console(found, release, (q for q in shown if q.kind != "parameter")),
+        "of_kind": {kind: [q for q in shown if q.kind == kind] for kind in kinds},
+        "sections": printed(found.id),
+        "rows": checked(found.id),
+        "mark_words": MARKS,
+        "figure": figure,
+        "unit": unit,
+        "plain": plain,
+        "tick": read_span(found.tick_s),
+        "duration": read_span(found.duration * found.tick_s / found.step_h),
+        "back": read_span(seconds_back(found)),
+        "others": [m for m in operations() if m.group == found.group and m.id != found.id],
+    }
+    return render(request, "plant/operation.html", context)
+
+
+def read_span(seconds: float) -> str:
+    """A stretch of plant time in the largest unit that leaves at most one decimal: 60 -> "1 min"."""
+    spans = ((86400, pgettext("time", "d")), (3600, pgettext("time", "h")), (60, pgettext("time", "min")), (1, pgettext("time", "s")))
+    length, word = next(((length, word) for length, word in spans if seconds >= length), spans[-1])
+    return f"{figure(round(seconds / length, 3))} {word}"
+
+
+ANSWERS: Mapping[str, tuple[object, str]] = {
+    "accepted": (gettext_lazy("Accepted: the server ran the same acts again."), "done"),
+    "differs": (gettext_lazy("Not accepted: the server ran the same acts again and got something else."), "fault"),
+    "foreign": (gettext_lazy("Not checked: the run was made with a module that this server does not keep."), "attention"),
+    "refused": (gettext_lazy("Not a run that can be checked."), "fault"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the server says of a run: a word, a sentence, its own hash, and where two runs part [ticks]."""
+
+    word: str
+    sentence: str
+    detail: str = ""
+    hash: str = ""
+    theirs: str = ""
+    model: str = ""
+    until: int | None = None
+    tick: int | None = None
+
+    @property
+    def tone(self) -> str:
+        """How the note looks."""
+        return ANSWERS[self.word][1]
+
+
+def judge(text: str) -> Answer:
+    """The run in this text, run again here."""
+    try:
+        run = runs.read(text)
+        verdict = runs.replay(run)
+    except PlantError as error:
+        return Answer("refused", str(ANSWERS["refused"][0]), error.message)
+    word = str(verdict.word)
+    detail = ""
+    if verdict.tick is not None:
+        parts = {"tick": jinja.number(verdict.tick), "last": jinja.number(getattr(verdict, "last_equal", None) or 0)}
+        detail = _("Both are equal up to tick %(last)s and differ at tick %(tick)s.") % parts
+    title = next((_(m.title) for m in library.MODELS if m.id == run.model), run.model)
+    return Answer(word, str(ANSWERS[word][0]), detail, verdict.hash, run.hash, title, run.until, verdict.tick)
+
+
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+@rate_limit("plant-check", 30)
+@public
+def check(request: HttpRequest) -> HttpResponse:
+    """A run is run again here. Nothing is kept, so a forged form gains nothing and the page needs no cookie."""
+    if request.method != "POST":
+        return render(request, "plant/check.html", {"answer": None, "file_error": ""})
+    is_json = request.content_type == "application/json"
+    sent = None if is_json else request.FILES.get("run")
+    raw = request.body[: runs.LARGEST + 1] if is_json else sent.read(runs.LARGEST + 1) if sent else b""
+    if not raw and not is_json:
+        error = _("Choose a run file: it ends in .json and was saved from the console.")
+        return render(request, "plant/check.html", {"answer": None, "file_error": error}, status=422)
+    answer = judge(raw.decode("utf-8", "replace"))
+    status = 422 if answer.word == "refused" else 200
+    if is_json:
+        said = {"word": answer.word, "hash": answer.hash, "sentence": answer.sentence, "detail": answer.detail, "tick": answer.tick}
+        return JsonResponse(said, status=status)
+    return render(request, "plant/check.html", {"answer": answer, "file_error": ""}, status=status)
+
+
+@require_safe
+def service_worker(request: HttpRequest) -> HttpResponse:
+    """The script that keeps the plant's pages on a device; at the root, so that it may answer for /plant."""
+    response = HttpResponse(SERVICE_WORKER.read_bytes(), content_type="text/javascript; charset=utf-8")
+    response.headers["Cache-Control"] = "no-cache"
+    response.headers["Service-Worker-Allowed"] = "/plant"
+    return response
