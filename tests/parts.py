@@ -1,4 +1,4 @@
-"""The optional parts some tests need: PostgreSQL, browsers, Node.js, wasm2js. Missing ones skip with a reason, or fail where they are required.
+"""The optional parts some tests need: PostgreSQL, browsers, Node.js, wasm2js. Missing ones skip with a reason, or fail where required.
 
 Flow: tests -> this file.
 Reads: the environment. Writes: databases that it drops again.

@@ -90,7 +90,16 @@ def flipped(digits: str, dice: random.Random) -> str:
 def test_what_one_engine_refuses_the_other_refuses_for_the_same_reason(model: Model) -> None:
     dice = random.Random(f"hostile to {model.id}")
     release = library.release(model.id)
-    hostile: list[tuple[object, object, float]] = [(0, len(model.settable), 1.0), (0, -1, 1.0), (0, 1e12, 1.0), (0, 0.5, 1.0), (2.5, 0, 0.0), (-1, 0, 0.0), (1e18, 0, 0.0), (9, 4, 1e30)]
+    hostile: list[tuple[object, object, float]] = [
+        (0, len(model.settable), 1.0),
+        (0, -1, 1.0),
+        (0, 1e12, 1.0),
+        (0, 0.5, 1.0),
+        (2.5, 0, 0.0),
+        (-1, 0, 0.0),
+        (1e18, 0, 0.0),
+        (9, 4, 1e30),
+    ]
     hostile += [(3, f.name, f.start) for f in model.states.fields[:1]] + [(0, f.name, 1e16) for f in model.settable[:2]]
     played = []
     for entry in hostile:
@@ -117,7 +126,13 @@ def test_a_damaged_or_foreign_module_is_refused_before_it_runs(tmp_path: Path, m
         {**whole, "vector": {**whole["vector"], "hash": "0" * 16}}, {**whole, "vector": {**whole["vector"], "seed": 1}}, whole,
     ])  # fmt: skip
 
-    assert answers == [{"refused": "other"}, {"refused": "other"}, {"refused": "selftest"}, {"refused": "selftest"}, {"how": "wasm", "ends": []}]
+    assert answers == [
+        {"refused": "other"},
+        {"refused": "other"},
+        {"refused": "selftest"},
+        {"refused": "selftest"},
+        {"how": "wasm", "ends": []},
+    ]
     (tmp_path / "plant").mkdir()
     (tmp_path / release.module).write_bytes(raw)
     monkeypatch.setattr(library, "STATIC", tmp_path)

@@ -62,6 +62,7 @@ SCRIPTS = {
 }
 SERVICE_WORKER = Path(__file__).parents[1] / "static" / "js" / "plant" / "service-worker.js"
 SHORTEST, LARGEST = 1e-4, 1e7
+FEATURED = ("cho", "protein_a", "lyo")
 STEPS_BACK = 56
 """About so many steps back divide a run: six hours of a fortnight."""
 NICE_SECONDS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400)
@@ -231,11 +232,10 @@ def operations() -> tuple[Model, ...]:
 
 
 def featured() -> tuple[Model, ...]:
-    """Three operations to begin with: the first of each part of a plant, in its order."""
-    found = operations()
-    firsts = [next((m for m in found if m.group == group), None) for group, _words in GROUPS]
-    chosen = [m for m in firsts if m is not None]
-    return tuple((chosen + [m for m in found if m not in chosen])[:3])
+    """Three operations to begin with, one from each part of a plant as far as there are."""
+    found = {m.id: m for m in operations()}
+    chosen = [found.pop(name) for name in FEATURED if name in found]
+    return tuple((chosen + list(found.values()))[: len(FEATURED)])
 
 
 @require_safe

@@ -12,6 +12,8 @@ Flow: this package -> these -> the command line or a page says the sentence; `co
 Reads: nothing. Writes: nothing.
 """
 
+from collections.abc import Callable
+
 
 class PlantError(Exception):
     """A refusal with a stable code, a sentence for people, and what it was about."""
@@ -21,6 +23,14 @@ class PlantError(Exception):
         self.code = code
         self.message = message
         self.params = params
+
+    def __reduce__(self) -> tuple[Callable[..., "PlantError"], tuple[object, ...]]:
+        """As text between processes, so that a cluster's worker can refuse in the same words."""
+        return _again, (type(self), self.code, self.message, self.params)
+
+
+def _again(kind: type[PlantError], code: str, message: str, params: dict[str, object]) -> PlantError:
+    return kind(code, message, **params)
 
 
 class BadModel(PlantError):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from seedtrain.engines.bioprocess import library, runs
 from seedtrain.engines.bioprocess.errors import BadModel
 from seedtrain.engines.bioprocess.hosts import Entry, about
+from seedtrain.engines.bioprocess.kernel.machine import UNBOUND
 from seedtrain.engines.bioprocess.kernel.noise import normal, seed_noise
 from seedtrain.engines.bioprocess.model import Model
 from seedtrain.engines.bioprocess.spread import spread
@@ -61,7 +62,7 @@ def monte_carlo(
 ) -> Study:
     """`batches` runs of the model, in order of their seeds. The numbers do not depend on workers, lanes or the place.
 
-    Raises BadModel for a name that is neither a parameter nor a start value, or a number of batches below 1.
+    Raises BadModel for what varies and is neither a parameter nor a start value, a log that is refused, or a number of batches below 1.
     """
     if batches < 1:
         raise BadModel("batches", f"batches={batches}: at least 1 was expected.")
@@ -71,6 +72,8 @@ def monte_carlo(
     for name in vary:
         if name not in known or known[name] < len(model.inputs.fields):
             raise BadModel("vary", f"`{name}` cannot vary: name a parameter or a start value of {model.id}.", name=name)
+    for _tick, name, _value in log:
+        model.tag(name)
     end = model.ticks(model.duration) if until is None else until
     entries = tuple((tick, known[name], value) for tick, name, value in log)
     plan = Plan(model.id, release.sha256, seed, end, tuple(vary.items()), entries, use_lanes and bool(release.lanes))
@@ -84,13 +87,15 @@ def monte_carlo(
 
 
 def drawn(plan: Plan, model: Model, i: int) -> list[float]:
-    """The varied values of batch i: start times (1 + sd * normal), cut at three standard deviations and never below 0."""
+    """The varied values of batch i: start times (1 + sd * normal), cut at three standard deviations and at the range, of the same sign."""
     rng = [0.0, 0.0]
     seed_noise(rng, (plan.seed + i) * 2654435761 % 2**31)
     found = []
     for name, sd in plan.vary:
-        start = model.settable[model.tag(name)].start
-        found.append(max(0.0, start * (1.0 + sd * min(3.0, max(-3.0, normal(rng))))))
+        f = model.settable[model.tag(name)]
+        low = f.low if f.low is not None else 0.0 if f.start >= 0.0 else -UNBOUND
+        high = f.high if f.high is not None else UNBOUND if f.start >= 0.0 else 0.0
+        found.append(min(max(f.start * (1.0 + sd * min(3.0, max(-3.0, normal(rng)))), low), high))
     return found
 
 
@@ -105,7 +110,9 @@ def _chunk(plan: Plan, batches: range) -> list[list[float]]:
     for k in range(0, len(batches), 2):
         second = values[k + 1] if k + 1 < len(batches) else values[k]
         ends = pair.play(plan, model, plan.seed + batches[k], values[k], second)
-        rows += [values[k] + ends[0]] + ([second + ends[1]] if k + 1 < len(batches) else [])
+        both = list(zip(batches[k : k + 2], (values[k], second), ends, strict=False))
+        # Where one of the two leaves all bounds both stop: then each has to run by itself.
+        rows += [start + end if pair.is_done(plan) else _one(plan, model, plan.seed + i, start) for i, start, end in both]
     return rows
 
 
@@ -116,8 +123,13 @@ def _one(plan: Plan, model: Model, seed: int, values: list[float]) -> list[float
     host = library.host(release)
     host.reset(seed)
     start = [(0, model.tag(name), value) for (name, _sd), value in zip(plan.vary, values, strict=True)]
-    host.replay([*start, *plan.log], plan.until)
+    if host.replay([*start, *plan.log], plan.until) < 0:
+        raise _refused(model)
     return values + host.array("y") + host.array("r")
+
+
+def _refused(model: Model) -> BadModel:
+    return BadModel("study_log", f"The log of this study is refused by {model.id}; play it once with `simulate` to see why.")
 
 
 @cache
@@ -167,9 +179,14 @@ class Pair:
         flat = [float(x) for entry in plan.log for x in entry for _lane in (0, 1)]
         self.memory.write(self.store, struct.pack(f"<{len(flat)}d", *flat), self.about["at"]["log"][0])
         if self._call("replay", len(plan.log), plan.until) < 0:
-            raise BadModel("study_log", f"The log of this study is refused by {model.id}; play it once with `simulate` to see why.")
+            raise _refused(model)
         both = [*self._array("y"), *self._array("r")]
         return [both[0::2], both[1::2]]
+
+    def is_done(self, plan: Plan) -> bool:
+        """Both batches reached the end."""
+        where = self.about["at"]["clock"][0]
+        return bool(struct.unpack("<i", self.memory.read(self.store, where, where + 4))[0] == plan.until)
 
     def _array(self, name: str) -> list[float]:
         where, length = self.about["at"][name]

@@ -41,7 +41,7 @@ def page(model: Model) -> str:
         parts += [f"| `{f.id}` {f.title} | {f.says} | {', '.join(_act(a, model) for a in f.acts)} |" for f in model.faults]
         parts.append("")
     for section in mathml(model):
-        parts += [f"### {section.title}\n", section.says.replace("\n", " ") + "\n", "```python", section.source, "```\n"]
+        parts += [f"### {section.title}\n", section.says.replace("\n", " ") + "\n", "```text", section.source, "```\n"]
     if model.balances:
         parts.append("**Conserved:** " + ", ".join(b.name for b in model.balances) + ".\n")
     found = cases(model)

@@ -4,6 +4,8 @@ Flow: replays, Monte-Carlo studies -> `spread` -> threads (wasmtime computes out
 Reads: nothing. Writes: nothing.
 """
 
+import socket
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -48,10 +50,24 @@ def _on_dask(work: Callable[[Item], Result], items: Sequence[Item], address: str
             "no_dask", "SEEDTRAIN_DASK is set, but the package `distributed` is not installed; install it or unset the setting."
         ) from error
     try:
+        _knock(address)
         client = Client(address, timeout="10s")  # type: ignore[no-untyped-call]
     except (OSError, TimeoutError, ValueError) as error:
         raise PlantError(
             "dask_unreachable", f"No Dask scheduler answers at {address}: {error}. Start one, or unset SEEDTRAIN_DASK."
         ) from error
     with client:
-        yield from client.gather(client.map(work, items, pure=False))  # type: ignore[no-untyped-call]
+        # One after the other, so that progress is heard while the cluster works; a result that was handed on is forgotten.
+        waiting = deque(client.map(work, items, pure=False))
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _knock(address: str) -> None:
+    """Something listens at the address: a client that finds nobody would wait, and complain once more when Python ends."""
+    scheme, _, place = address.rpartition("://")
+    host, _, port = place.rpartition(":")
+    if not port.isdecimal():
+        raise ValueError("an address such as tcp://127.0.0.1:8786 was expected")
+    if scheme in {"", "tcp", "tls"}:
+        socket.create_connection((host.strip("[]"), int(port)), timeout=10).close()

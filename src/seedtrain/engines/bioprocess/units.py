@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, partial
-from types import FunctionType
+from types import FunctionType, ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from seedtrain.engines.bioprocess.errors import BadModel
@@ -288,11 +288,19 @@ def on_units(function: FunctionType, seen: dict[FunctionType, FunctionType] | No
     seen[function] = FunctionType(function.__code__, space, function.__name__)
     for name in function.__code__.co_names:
         thing = space.get(name)
-        if isinstance(thing, FunctionType):
-            space[name] = REPLACED.get(thing) or (on_units(thing, seen) if "bioprocess" in thing.__module__ else thing)
+        if isinstance(thing, ModuleType) and "bioprocess" in thing.__name__:
+            wanted = {n: f for n, f in vars(thing).items() if isinstance(f, FunctionType) and n in function.__code__.co_names}
+            space[name] = SimpleNamespace(**{**vars(thing), **{n: _replaced(f, seen) for n, f in wanted.items()}})
+        elif isinstance(thing, FunctionType):
+            space[name] = _replaced(thing, seen)
     space["float"] = lambda x: x if isinstance(x, Measured) else float(x)
     space["min"], space["max"] = partial(_extreme, is_less=True), partial(_extreme, is_less=False)
     return seen[function]
+
+
+def _replaced(function: FunctionType, seen: dict[FunctionType, FunctionType]) -> Callable[..., Any]:
+    """What stands for a function that a kernel calls: its form that knows units, or itself where it is not a kernel's."""
+    return REPLACED.get(function) or (on_units(function, seen) if "bioprocess" in function.__module__ else function)
 
 
 def check_units(model: Model) -> None:

@@ -17,7 +17,7 @@ from seedtrain.engines.bioprocess.kernel.values import Vector
 if TYPE_CHECKING:
     from seedtrain.engines.bioprocess.kernel.machine import Machine
 
-Slopes = Callable[[float, Vector, Vector, "Machine"], None]
+Slopes = Callable[..., None]
 """slopes(t, x, d, m): d is dx/dt at time t."""
 TINY = 1e-60
 """Below this a concentration is nothing; subnormal numbers would make a column eight times slower."""

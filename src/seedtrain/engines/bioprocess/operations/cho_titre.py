@@ -5,7 +5,7 @@ Reads: states, inputs, parameters. Writes: rates of change, pump flows, readings
 Source: Xing, Bishop, Leister, Li 2010, Biotechnol. Prog. 26:208, with the constants of Möller 2018, Bioengineering 5:25, table 2.
 """
 
-from seedtrain.engines.bioprocess.kernel.intrinsics import unit
+from seedtrain.engines.bioprocess.kernel.intrinsics import unit, where
 from seedtrain.engines.bioprocess.kernel.noise import flicker
 from seedtrain.engines.bioprocess.kernel.portable import exp
 from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, parameter, reading, state, tag
@@ -15,7 +15,7 @@ MOELLER = "Möller 2018, table 2 (own experiments)"
 XING = "Xing 2010, as printed in Möller 2018, table 2"
 DECAY = "Xing 2010, as in a public implementation"
 PRACTICE = "usual in antibody production"
-OURS_TEXT = "Seedtrain's production vessel of 2000 L"
+OURS_TEXT = "Seedtrain's production vessel of 2500 L"
 MOVED = "moved by faults"
 READ, TYPICAL, OURS = Confidence.READ, Confidence.TYPICAL, Confidence.OURS
 TICK = 1.0 / 60.0
@@ -39,7 +39,7 @@ class Y(Record):
 class U(Record):
     """What somebody moves."""
 
-    feed_rate: float = tag(0.0, "L/h", "feed rate", low=0.0, high=20.0, quantum=1e-6, symbol="F")
+    feed_rate: float = tag(0.0, "L/h", "feed rate", low=0.0, high=20.0, quantum=1e-6)
     bolus: float = tag(0.0, "L", "glucose concentrate ordered since the start; raise it to give more", low=0.0, high=300.0, quantum=0.01)
     temperature: float = tag(37.0, "degC", "temperature wanted", low=4.0, high=42.0, quantum=0.1)
 
@@ -83,6 +83,7 @@ class P(Record):
     Gbolus: float = parameter(
         2000.0, "mmol/L", "glucose in the bolus", symbol="Glc_b", source=PRACTICE, confidence=TYPICAL, low=0.0, high=3000.0
     )
+    Vmax: float = parameter(2200.0, "L", "volume at which all pumps stop", symbol="V_max", source=OURS_TEXT, confidence=OURS)
     bolus_pump: float = parameter(60.0, "L/h", "bolus pump", source=OURS_TEXT, confidence=OURS, low=0.0, high=200.0)
     pump_share: float = parameter(1.0, "1", "share of the feed that arrives", source=MOVED, confidence=OURS, low=0.0, high=2.0)
     heat_error: float = parameter(
@@ -96,6 +97,7 @@ class Z(Record):
     """What the pumps do and how temperature acts."""
 
     given: float = state(0.0, "L", "bolus given")
+    F: float = state(0.0, "L/h", "feed that arrives")
     B: float = state(0.0, "L/h", "bolus flow")
     fmu: float = state(1.0, "1", "temperature factor of growth", symbol="f_μ")
     fd: float = state(1.0, "1", "temperature factor of death", symbol="f_d")
@@ -105,7 +107,7 @@ class Z(Record):
 class R(Record):
     """What the console shows."""
 
-    count: float = reading("Gcell/L", "viable cells as counted")
+    counted: float = reading("Gcell/L", "viable cells as counted")
     viability: float = reading("1", "viable share of the cells")
     volume: float = reading("L", "culture volume")
     mu: float = reading("1/h", "growth rate", symbol="μ", is_truth=True)
@@ -118,14 +120,9 @@ def growth(y: Y, p: P, z: Z) -> float:
     return p.mumax * food * p.KIlac / (p.KIlac + y.L) * p.KIamm / (p.KIamm + y.A) * z.fmu
 
 
-def feed(u: U, p: P) -> float:
-    """What the feed pump gives [L/h]."""
-    return u.feed_rate * p.pump_share
-
-
 def rates(t: float, y: Y, u: U, p: P, z: Z, d: Y) -> None:
     """Growth on glucose and glutamine, slowed by lactate and ammonia; dilution by feed and bolus."""
-    F = feed(u, p)
+    F = z.F
     D = (F + z.B) / y.V
     mu = growth(y, p, z)
     hunger = max(1.0 - y.G / p.Gst, 0.0)
@@ -146,8 +143,9 @@ def rates(t: float, y: Y, u: U, p: P, z: Z, d: Y) -> None:
 
 
 def control(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: list[float]) -> None:
-    """The bolus pump gives what was ordered and not yet given; temperature acts on growth, death and antibody."""
-    z.B = min(max(u.bolus - z.given, unit(0.0, "L")) / unit(TICK, "h"), p.bolus_pump)
+    """The bolus pump gives what was ordered, no pump fills above the top; temperature acts on growth, death and antibody."""
+    z.F = where(y.V - p.Vmax < 0.0, u.feed_rate * p.pump_share, 0.0)
+    z.B = where(y.V - p.Vmax < 0.0, min(max(u.bolus - z.given, unit(0.0, "L")) / unit(TICK, "h"), p.bolus_pump), 0.0)
     z.given = z.given + z.B * unit(TICK, "h")
     below = min(y.T - unit(37.0, "degC"), unit(0.0, "K"))
     z.fmu = exp(p.amu * below)
@@ -157,7 +155,7 @@ def control(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: list[float]) -> None:
 
 def read(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: list[float]) -> None:
     """The cell count with its error, viability, and what nobody can read off."""
-    r.count = y.Xv * max(1.0 + p.count_error * flicker(rng), 0.0)
+    r.counted = y.Xv * max(1.0 + p.count_error * flicker(rng), 0.0)
     r.viability = y.Xv / max(y.Xv + y.Xd, 1e-9)
     r.volume = y.V
     r.mu = growth(y, p, z)
@@ -169,35 +167,60 @@ def lactate_made(y: Y, p: P, z: Z) -> float:
     return p.Ylg * (growth(y, p, z) / p.Yxg + min(p.mglc, unit(1.0, "L/Gcell/h") * y.G)) * y.Xv * y.V
 
 
-def glucose_given(u: U, p: P, z: Z) -> float:
+def glucose_given(p: P, z: Z) -> float:
     """Glucose that comes with feed and bolus [mmol/h]."""
-    return feed(u, p) * p.Gin + z.B * p.Gbolus
+    return z.F * p.Gin + z.B * p.Gbolus
 
 
 BALANCES = (
-    Balance("volume", "L", lambda y, p: y.V, lambda t, y, u, p, z: feed(u, p) + z.B),
+    Balance("volume", "L", lambda y, p: y.V, lambda t, y, u, p, z: z.F + z.B),
     Balance("cells, living and dead", "Gcell", lambda y, p: (y.Xv + y.Xd) * y.V, lambda t, y, u, p, z: growth(y, p, z) * y.Xv * y.V, 1e-6),
     # Each mole of glucose used leaves Y_lac/glc of lactate, whatever it was used for.
-    Balance("glucose and lactate", "mmol", lambda y, p: (y.G + y.L / p.Ylg) * y.V, lambda t, y, u, p, z: glucose_given(u, p, z)),
+    Balance("glucose and lactate", "mmol", lambda y, p: (y.G + y.L / p.Ylg) * y.V, lambda t, y, u, p, z: glucose_given(p, z)),
     Balance("lactate", "mmol", lambda y, p: y.L * y.V, lambda t, y, u, p, z: lactate_made(y, p, z), 1e-6),
-)  # fmt: skip
+)
 
 FAULTS = (
-    Fault("wrong-feed-bag", "Wrong feed bag", "Glucose and glutamine were swapped: ammonia rises, glucose runs out.",
-          (Act("Gin", 40.0), Act("Gnin", 450.0)), "simulation scenario 9"),
+    Fault(
+        "wrong-feed-bag",
+        "Wrong feed bag",
+        "Glucose and glutamine were swapped: ammonia rises, glucose runs out.",
+        (Act("Gin", 40.0), Act("Gnin", 450.0)),
+        "simulation scenario 9",
+    ),
     Fault("old-feed", "Feed was stored warm", "Half of its glutamine has become ammonia.", (Act("Gnin", 20.0), Act("Ain", 20.0))),
-    Fault("feed-pump", "Feed pump gives half", "The flow on the screen is right, the volume in the vessel is not.", (Act("pump_share", 0.5, 72.0),)),
-    Fault("late-feed", "Feed comes late", "A closed clamp: no feed until the sixth day.", (Act("pump_share", 0.0), Act("pump_share", 1.0, 144.0))),
+    Fault(
+        "feed-pump",
+        "Feed pump gives half",
+        "The flow on the screen is right, the volume in the vessel is not.",
+        (Act("pump_share", 0.5, 72.0),),
+    ),
+    Fault(
+        "late-feed",
+        "Feed comes late",
+        "A closed clamp: no feed until the sixth day.",
+        (Act("pump_share", 0.0), Act("pump_share", 1.0, 144.0)),
+    ),
     Fault("overfeed", "Feed pump gives twice", "Lactate and ammonia rise, growth stops early.", (Act("pump_share", 2.0, 48.0),)),
-    Fault("too-warm", "Temperature probe reads 3 K low", "The culture is at 40 degC and dies slowly.",
-          (Act("heat_error", 3.0, 120.0), Act("heat_error", 0.0, 144.0)), "drift as in IndPenSim fault 7"),
-    Fault("too-cold", "Heating fails for a day", "Growth slows; the product does not suffer.", (Act("heat_error", -8.0, 60.0), Act("heat_error", 0.0, 84.0))),
-)  # fmt: skip
+    Fault(
+        "too-warm",
+        "Temperature probe reads 3 K low",
+        "The culture is at 40 degC and dies slowly.",
+        (Act("heat_error", 3.0, 72.0), Act("heat_error", 0.0, 108.0)),
+        "drift as in IndPenSim fault 7",
+    ),
+    Fault(
+        "too-cold",
+        "Heating fails for a day",
+        "Growth slows; the product does not suffer.",
+        (Act("heat_error", -8.0, 60.0), Act("heat_error", 0.0, 84.0)),
+    ),
+)
 
 CHO_TITRE = Model(
     id="cho_titre",
     title="CHO production bioreactor",
-    says="A 2000 L fed batch with feed, glucose bolus and temperature shift that ends with grams of antibody per litre.",
+    says="A fed batch of two cubic metres with feed, glucose bolus and temperature shift that ends with grams of antibody per litre.",
     group="upstream",
     tick_s=60.0,
     duration=336.0,

@@ -17,7 +17,7 @@ from seedtrain.engines.bioprocess.operations.ivt import control as charge_salts
 ROUNDS, ROUNDS_AT_TICK = 5, 12
 ACID_SHARE = power10(0.1) / (1.0 + power10(0.1))
 """Share of a buffer of pK 8.1 that carries a proton at pH 8: the chloride it was set with."""
-VERIFIED, OURS = Confidence.VERIFIED, Confidence.OURS
+READ, OURS = Confidence.READ, Confidence.OURS
 CHARGE_BALANCE = "Stover 2024, version with charge balance"
 
 
@@ -39,10 +39,10 @@ class U(ivt.U):
 class P(ivt.Kinetics):
     """The same constants, and those of the charge balance."""
 
-    K_HB: float = parameter(power10(8.1), "L/mol", "H + buffer", source=CHARGE_BALANCE, confidence=VERIFIED)
-    K_HPi: float = parameter(power10(6.92), "L/mol", "H + HPO4", source=CHARGE_BALANCE, confidence=VERIFIED)
-    K_w: float = parameter(1e-14, "mol**2/L**2", "water", source=CHARGE_BALANCE, confidence=VERIFIED)
-    Na_NTP: float = parameter(3.96, "1", "sodium with each NTP", source=CHARGE_BALANCE, confidence=VERIFIED)
+    K_HB: float = parameter(power10(8.1), "L/mol", "H + buffer", source=CHARGE_BALANCE, confidence=READ)
+    K_HPi: float = parameter(power10(6.92), "L/mol", "H + HPO4", source=CHARGE_BALANCE, confidence=READ)
+    K_w: float = parameter(1e-14, "mol**2/L**2", "water", source=CHARGE_BALANCE, confidence=READ)
+    Na_NTP: float = parameter(3.96, "1", "sodium with each NTP", source=CHARGE_BALANCE, confidence=READ)
     base_stock: float = parameter(100.0, "mmol/L", "sodium hydroxide in its feed", source=HERE, confidence=OURS, low=0.0, high=1000.0)
     buffer_charge: float = parameter(1.0, "1", "share of the buffer charged at the start", source=HERE, confidence=OURS, low=0.0, high=2.0)
 

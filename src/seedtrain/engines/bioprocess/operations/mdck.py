@@ -2,7 +2,7 @@
 
 Flow: `operations` -> this file -> `model`; the equations run in the kernel.
 Reads: states, inputs, parameters. Writes: rates of change, doses, readings.
-Source: data of Rüdiger 2021, PLoS Comput. Biol. 17:e1009357 (csv in the authors' repository); target cells with six stages of delay, our fit.
+Source: our fit, with six stages of delay, to the data of Rüdiger 2021, PLoS Comput. Biol. 17:e1009357 (the authors' repository).
 """
 
 from seedtrain.engines.bioprocess.kernel.intrinsics import unit, where
@@ -13,11 +13,10 @@ from seedtrain.engines.bioprocess.model import Act, Balance, Fault, Model
 
 FIT = "our fit to Rüdiger 2021, multiplicities 1e-3 and 3 (0.365 decades over 37 points)"
 FILE = "parameter file of the authors' repository"
-FRENSING = "Frensing 2013, from memory"
 PRACTICE = "usual in virus culture"
 VESSEL = "Seedtrain's bench vessel of 1 L"
 MOVED = "moved by faults"
-VERIFIED, READ, TYPICAL, MEMORY, OURS = Confidence.VERIFIED, Confidence.READ, Confidence.TYPICAL, Confidence.MEMORY, Confidence.OURS
+VERIFIED, READ, TYPICAL, OURS = Confidence.VERIFIED, Confidence.READ, Confidence.TYPICAL, Confidence.OURS
 TICK = 1.0 / 60.0
 """Hours between two control actions."""
 
@@ -56,7 +55,9 @@ class U(Record):
 class P(Record):
     """Constants of cells, virus and vessel."""
 
-    mu: float = parameter(0.028, "1/h", "growth rate of healthy cells", symbol="μ", source="our fit to the uninfected series", confidence=VERIFIED)
+    mu: float = parameter(
+        0.028, "1/h", "growth rate of healthy cells", symbol="μ", source="our fit to the uninfected series", confidence=VERIFIED
+    )
     Tmax: float = parameter(1e7, "cell/mL", "most cells; growth slows from half of it on", symbol="T_max", source=FILE, confidence=READ)
     k: float = parameter(3.65e-8, "mL/TCID50/h", "infection", source=FIT, confidence=VERIFIED)
     kmax: float = parameter(60.0, "1/h", "infection at most: entry takes a minute", symbol="k_max", source=VESSEL, confidence=OURS)
@@ -65,7 +66,15 @@ class P(Record):
     pinf: float = parameter(87.4, "TCID50/cell/h", "infectious virus made", symbol="p_inf", source=FIT, confidence=VERIFIED)
     ptot: float = parameter(2074.0, "virion/cell/h", "particles made", symbol="p_tot", source=FIT, confidence=VERIFIED)
     kdeg: float = parameter(0.1, "1/h", "virus loses infectivity, 37 degC", symbol="k_deg", source=FILE, confidence=READ)
-    f_inf: float = parameter(1.0, "1", "share of the infectious virus that is made; 0.068 fits multiplicity 3", source=FIT, confidence=VERIFIED, low=0.0, high=1.0)
+    f_inf: float = parameter(
+        1.0,
+        "1",
+        "share of the infectious virus that is made; 0.068 fits multiplicity 3",
+        source=FIT,
+        confidence=VERIFIED,
+        low=0.0,
+        high=1.0,
+    )
     amu: float = parameter(0.13, "1/K", "growth slows below 37 degC", symbol="a_μ", source=PRACTICE, confidence=TYPICAL)
     av: float = parameter(0.10, "1/K", "virus cycle slows below 37 degC", symbol="a_v", source=PRACTICE, confidence=TYPICAL)
     ad: float = parameter(0.12, "1/K", "decay slows below 37 degC", symbol="a_d", source=PRACTICE, confidence=TYPICAL)
@@ -73,7 +82,9 @@ class P(Record):
     seed_titre: float = parameter(1e7, "TCID50/mL", "virus in the seed", source=PRACTICE, confidence=TYPICAL, low=0.0, high=1e12)
     vessel: float = parameter(1000.0, "mL", "culture volume; the seed's own is left out", source=VESSEL, confidence=OURS)
     tau: float = parameter(0.5, "h", "time constant of the jacket", symbol="τ", source=VESSEL, confidence=OURS)
-    heat_error: float = parameter(0.0, "K", "the culture is warmer than the controller believes", source=MOVED, confidence=OURS, low=-35.0, high=10.0)
+    heat_error: float = parameter(
+        0.0, "K", "the culture is warmer than the controller believes", source=MOVED, confidence=OURS, low=-10.0, high=10.0
+    )
     area_share: float = parameter(1.0, "1", "share of the cells that virus can reach", source=MOVED, confidence=OURS, low=0.0, high=1.0)
     harvest_works: float = parameter(1.0, "1", "1: the harvest pump runs", source=MOVED, confidence=OURS, low=0.0, high=1.0)
     ingress: float = parameter(0.0, "CFU/mL/h", "bacteria that come in", source=MOVED, confidence=OURS, low=0.0, high=1e4)
@@ -98,7 +109,7 @@ class Z(Record):
 class R(Record):
     """What the console shows."""
 
-    count: float = reading("cell/mL", "living cells as counted")
+    counted: float = reading("cell/mL", "living cells as counted")
     HA: float = reading("1", "HA titre, decimal logarithm of units in 100 uL")
     turbidity: float = reading("1", "turbidity from bacteria")
     viable: float = reading("cell/mL", "living cells", is_truth=True)
@@ -176,10 +187,11 @@ def settle(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: list[float]) -> None:
 def read(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: list[float]) -> None:
     """The cell count and the HA titre with their errors, and what only a slow titration tells."""
     r.viable = living(y)
-    r.count = r.viable * max(1.0 + p.count_error * flicker(rng), 0.0)
+    r.counted = r.viable * max(1.0 + p.count_error * flicker(rng), 0.0)
     # 1e10 virions/mL are 2.4 decades of HA units in 100 uL (Möhler 2005).
     seen = log10(max(y.P / unit(3.98e7, "virion/mL"), 1e-9))
-    r.HA = where(seen > 0.3, seen + p.HA_error * flicker(rng), 0.0 * flicker(rng))
+    error = p.HA_error * flicker(rng)
+    r.HA = where(seen > 0.3, seen + error, 0.0)
     r.turbidity = y.B / p.Bmax
     r.log_V = log10(max(y.V / unit(1.0, "TCID50/mL"), 1.0))
 
@@ -190,19 +202,48 @@ BALANCES = (
 )
 
 FAULTS = (
-    Fault("high-moi", "Stock instead of seed", "Ten thousand times the virus: all cells at once, and mostly particles that cannot infect.",
-          (Act("seed_titre", 3e10), Act("f_inf", 0.068)), "Rüdiger 2021: multiplicity 3 gave a third of the infectious titre"),
+    Fault(
+        "high-moi",
+        "Stock instead of seed",
+        "Ten thousand times the virus: all cells at once, and mostly particles that cannot infect.",
+        (Act("seed_titre", 3e10), Act("f_inf", 0.068)),
+        "Rüdiger 2021: multiplicity 3 gave a third of the infectious titre",
+    ),
     Fault("low-moi", "Seed thawed twice", "One hundredth of the virus: the peak comes hours later.", (Act("seed_titre", 1e5),)),
-    Fault("dip-seed", "Seed full of defective particles", "Passaged too often at high multiplicity: HA looks well, infectivity does not.",
-          (Act("f_inf", 0.068),), "Frensing 2013: defective interfering particles"),
-    Fault("no-trypsin", "Trypsin forgotten", "New virus is made but not cut, so it does not infect: the infection does not spread.", (Act("f_inf", 0.002),)),
-    Fault("aggregation", "Carriers clump", "Virus reaches few cells at first.", (Act("area_share", 0.1),)),
-    Fault("too-warm", "Temperature probe reads 4 K low", "At 41 degC cells and virus are lost.", (Act("heat_error", 4.0, 6.0), Act("heat_error", 0.0, 18.0))),
+    Fault(
+        "dip-seed",
+        "Seed full of defective particles",
+        "Passaged too often at high multiplicity: HA looks well, infectivity does not.",
+        (Act("f_inf", 0.3),),
+        "Frensing 2013: defective interfering particles",
+    ),
+    Fault(
+        "no-trypsin",
+        "Trypsin forgotten",
+        "New virus is made but not cut, so it does not infect: the infection does not spread.",
+        (Act("f_inf", 0.002),),
+    ),
+    Fault("aggregation", "Carriers clump", "Virus reaches few cells at first.", (Act("area_share", 0.3),)),
+    Fault(
+        "too-warm",
+        "Temperature probe reads 4 K low",
+        "At 41 degC cells and virus are lost.",
+        (Act("heat_error", 4.0, 6.0), Act("heat_error", 0.0, 18.0)),
+    ),
     Fault("too-cold", "Heating fails", "At 30 degC everything takes longer.", (Act("heat_error", -7.0, 4.0), Act("heat_error", 0.0, 20.0))),
-    Fault("late-harvest", "Harvest pump fails until 48 h", "Infectivity is lost hour by hour; the HA titre does not show it.",
-          (Act("harvest_works", 0.0), Act("harvest_works", 1.0, 48.0))),
-    Fault("contamination", "Bacteria come in with the seed", "Cloudy within a day; cells die too early.", (Act("ingress", 1000.0), Act("ingress", 0.0, 0.5))),
-)  # fmt: skip
+    Fault(
+        "late-harvest",
+        "Harvest pump fails until 48 h",
+        "Infectivity is lost hour by hour; the HA titre does not show it.",
+        (Act("harvest_works", 0.0), Act("harvest_works", 1.0, 48.0)),
+    ),
+    Fault(
+        "contamination",
+        "Bacteria come in with the seed",
+        "Cloudy within a day; cells die too early.",
+        (Act("ingress", 1000.0), Act("ingress", 0.0, 0.5)),
+    ),
+)
 
 MDCK = Model(
     id="mdck",
@@ -224,7 +265,7 @@ MDCK = Model(
     balances=BALANCES,
     faults=FAULTS,
     verified="Table of the fit and its peaks at five multiplicities, to all printed digits; cells and total virus near the measured ones.",
-    typical="Effects of temperature, bacteria, harvest; infectious titre is 2 to 5 times the measured one after 20 h and early at 9 to 12 h.",
+    typical="Effects of temperature, bacteria, harvest. Infectious titre: 2 to 5 times too high after 20 h, too early at 9 to 12 h.",
     from_memory="",
     sources=(
         "Rüdiger 2021, PLoS Comput. Biol. 17:e1009357; data: ModIAV/STV_DIP_Coinfection",

@@ -6,17 +6,13 @@ Source: rate that falls with coverage, after Perez-Almodovar and Carta 2009, Ng 
 Gomis-Fons 2020 for MabSelect SuRe, fitted to one rate. The capacity is computed, not measured: take it as high.
 """
 
-from typing import TYPE_CHECKING
-
 from seedtrain.engines.bioprocess.kernel.column import ssprk3, transport
 from seedtrain.engines.bioprocess.kernel.intrinsics import unit, where
+from seedtrain.engines.bioprocess.kernel.machine import Machine
 from seedtrain.engines.bioprocess.kernel.noise import normal
 from seedtrain.engines.bioprocess.kernel.portable import power, power10
 from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, parameter, reading, state, tag
 from seedtrain.engines.bioprocess.model import Act, Balance, Fault, Model
-
-if TYPE_CHECKING:
-    from seedtrain.engines.bioprocess.kernel.machine import Machine
 
 GOMIS_FONS = "Gomis-Fons 2020, as quoted in the documentation of the smpl antibody environment"
 FITTED = "one rate fitted to a general rate model with the constants of Gomis-Fons 2020, at 4 min"
@@ -125,6 +121,20 @@ class R(Record):
     balance_error: float = reading("1", "antibody and impurities that got lost in the arithmetic, of what there was", is_truth=True)
 
 
+class Column(Machine):
+    """The machine with this model's records and cells."""
+
+    y: Y
+    u: U
+    p: P
+    z: Z
+    x: Vector
+    """antibody, impurities, loss of affinity and pH in the pores, antibody bound; last, what left, shape (5 N + 2,)"""
+    base: Vector
+    d: Vector
+    N: int
+
+
 def binding(c: float, q: float, K: float, p: P) -> float:
     """dq/dt [g/L/s]: Langmuir's equilibrium, and a rate that falls as the resin fills."""
     free = max(1.0 - q / p.qm, 0.0)
@@ -132,7 +142,7 @@ def binding(c: float, q: float, K: float, p: P) -> float:
     return p.ka * phi * (c * (p.qm - q) - K * q)
 
 
-def slopes(t: float, x: Vector, d: Vector, m: "Machine") -> None:
+def slopes(t: float, x: Vector, d: Vector, m: Column) -> None:
     """dx/dt of all cells: antibody, impurities, loss of affinity and pH in the pores, antibody bound; last, what left."""
     n = m.N
     transport(x, d, 0, n, m.z.c_in, m.z.turn, m.z.smear)
@@ -147,7 +157,7 @@ def slopes(t: float, x: Vector, d: Vector, m: "Machine") -> None:
     d[5 * n + 1] = m.z.turn * x[2 * n - 1]
 
 
-def start(m: "Machine") -> None:
+def start(m: Column) -> None:
     """The column is clean and stands in buffer."""
     for i in range(len(m.x)):
         m.x[i] = 0.0
@@ -195,7 +205,7 @@ def share_out(y: Y, u: U, z: Z, out_c: float, out_h: float, tick: float) -> None
     y.waste_h = y.waste_h + where(pools, 0.0, out_h)
 
 
-def step(m: "Machine") -> None:
+def step(m: Column) -> None:
     """One tick: valves and pump are set, the column runs, tanks and instruments follow."""
     n = m.N
     tick = m.h * float(m.substeps)
@@ -314,8 +324,9 @@ PROTEIN_A = Model(
         Balance("impurities", "g", impurities, no_flow, 1e-11),
     ),
     faults=FAULTS,
-    verified="Breakthrough against an own finite-volume code to the printed digits (sets A, B, C), against a measured curve (A, 7 % at 10 %), a published rate model (B, 2 %) and an own general rate model (C, 1 %).",
-    typical="Elution, cleaning, impurities, ultraviolet and pressure are simple forms with usual numbers; the capacity of set C is computed, not measured.",
+    verified="Breakthrough of sets A, B, C against an own finite-volume code (all printed digits), a measured curve (A, 7 % at 10 %), "
+    "a published general rate model (B, 2 %) and an own one (C, 1 %).",
+    typical="Elution, cleaning, impurities, UV and pressure: simple forms, usual numbers. The capacity of set C is computed, not measured.",
     from_memory="The form of the rate that falls with coverage.",
     sources=(
         "Perez-Almodovar, Carta 2009, J. Chromatogr. A 1216:8339",

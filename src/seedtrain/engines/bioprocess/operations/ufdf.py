@@ -2,8 +2,8 @@
 
 Flow: `operations` -> this file -> the kernel's Runge-Kutta steps.
 Reads: states, inputs, parameters. Writes: rates of change, readings.
-Source: film theory with the viscosity of Ross and Minton 1977, Biochem. Biophys. Res. Commun. 76:971; osmotic pressure after Binabaji, Ma, Rao,
-Zydney 2015, J. Membr. Sci. 494:216. No measured flux table was read: the film constants are usual ones.
+Source: film theory with the viscosity of Ross and Minton 1977, Biochem. Biophys. Res. Commun. 76:971; osmotic pressure after Binabaji,
+Ma, Rao, Zydney 2015, J. Membr. Sci. 494:216. No measured flux table was read: the film constants are usual ones.
 """
 
 from seedtrain.engines.bioprocess.kernel.intrinsics import unit, where
@@ -17,7 +17,7 @@ BINABAJI = "Binabaji 2015, form; number usual"
 USUAL = "usual in the field, no source read"
 OURS = "Seedtrain"
 READ, TYPICAL, CHOICE = Confidence.READ, Confidence.TYPICAL, Confidence.OURS
-STOP, CONCENTRATE, DIAFILTER = 0.0, 1.0, 2.0
+STOP = 0.0
 THICKEST = 0.02
 """1 - s e c is kept at least this: the viscosity ends before its law does."""
 
@@ -130,7 +130,7 @@ def flux(y: Y, u: U, p: P) -> float:
     driven = max(u.TMP - osmotic(c, p), 0.0) / (1.0 / p.Lp + y.Rf)
     J = min(driven, film(c, u, p))
     is_on = where(u.mode > 0.5, 1.0, 0.0)
-    is_dry = where(u.mode < 1.5, where(y.V > p.V_hold, 0.0, 1.0), where(y.V_buffer > 0.0, 0.0, 1.0))
+    is_dry = where(u.mode < 1.5, where(p.V_hold >= y.V, 1.0, 0.0), where(y.V_buffer > 0.0, 0.0, 1.0))
     return is_on * (1.0 - is_dry) * J
 
 

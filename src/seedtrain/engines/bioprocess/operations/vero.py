@@ -113,7 +113,7 @@ class P(Record):
         1.0, "1", "share of the harvest that passes the filter", source=MOVED, confidence=OURS, low=0.0, high=1.0
     )
     heat_error: float = parameter(
-        0.0, "K", "the culture is warmer than the controller believes", source=MOVED, confidence=OURS, low=-35.0, high=10.0
+        0.0, "K", "the culture is warmer than the controller believes", source=MOVED, confidence=OURS, low=-10.0, high=10.0
     )
     ingress: float = parameter(0.0, "CFU/mL/h", "bacteria that come in", source=MOVED, confidence=OURS, low=0.0, high=1000.0)
     muB: float = parameter(0.5, "1/h", "growth of bacteria", symbol="μ_B", source=PRACTICE, confidence=TYPICAL)
@@ -143,7 +143,7 @@ class Z(Record):
 class R(Record):
     """What the console shows."""
 
-    count: float = reading("Gcell/L", "living cells as counted, million per mL")
+    counted: float = reading("Gcell/L", "living cells as counted, million per mL")
     CPE: float = reading("percent", "cells dead or making virus, as seen in the microscope")
     glucose: float = reading("mmol/L", "glucose, off-line")
     volume: float = reading("L", "culture volume")
@@ -210,8 +210,8 @@ def rates(t: float, y: Y, u: U, p: P, z: Z, d: Y) -> None:
 
 def control(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: list[float]) -> None:
     """Pumps stop at the harvest pipe and at the top; seed and glucose come until what was ordered is given."""
-    z.Fin = where(y.V < p.Vmax, u.feed_rate, 0.0)
-    z.Fout = where(y.V > p.Vmin, u.harvest_rate * p.filter_share, 0.0)
+    z.Fin = where(y.V - p.Vmax < 0.0, u.feed_rate, 0.0)
+    z.Fout = where(y.V - p.Vmin > 0.0, u.harvest_rate * p.filter_share, 0.0)
     z.Fg = min(max(unit(0.001, "L/mL") * u.glucose_bolus - z.glucose_given, unit(0.0, "L")) / unit(TICK, "h"), unit(2.0, "L/h"))
     z.Fs = min(max(unit(0.001, "L/mL") * u.infect - z.seed_given, unit(0.0, "L")) / unit(TICK, "h"), unit(2.0, "L/h"))
     z.glucose_given = z.glucose_given + z.Fg * unit(TICK, "h")
@@ -238,7 +238,7 @@ def settle(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: list[float]) -> None:
 
 def read(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: list[float]) -> None:
     """The count with its error, and what the eye, the analyser and nobody sees."""
-    r.count = living(y) * max(1.0 + p.count_error * flicker(rng), 0.0)
+    r.counted = living(y) * max(1.0 + p.count_error * flicker(rng), 0.0)
     r.CPE = (y.I + y.Xd) / max(living(y) + y.Xd, 1e-9) * unit(100.0, "percent")
     r.glucose = max(y.G * (1.0 + 0.02 * flicker(rng)), 0.0)
     r.volume = y.V
@@ -249,32 +249,81 @@ def read(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: list[float]) -> None:
 
 BALANCES = (
     Balance("volume", "L", lambda y, p: y.V, lambda t, y, u, p, z: z.Fin + z.Fg + z.Fs - z.Fout),
-    Balance("cells, all", "Gcell", lambda y, p: (living(y) + y.A + y.Xd) * y.V,
-            lambda t, y, u, p, z: growth(y, p, z) * y.T * y.V - z.Fout * (y.A + y.Xd), 1e-5),
-    Balance("glucose and lactate, without bacteria", "mmol", lambda y, p: (y.G + y.L / p.Ylg) * y.V,
-            lambda t, y, u, p, z: z.Fin * p.Gin + z.Fg * p.concentrate - z.Fout * (y.G + y.L / p.Ylg)
-            - p.qB * 1000.0 * y.B * y.G / (p.KG + y.G) * y.V, 1e-5),
-)  # fmt: skip
+    Balance(
+        "cells, all",
+        "Gcell",
+        lambda y, p: (living(y) + y.A + y.Xd) * y.V,
+        lambda t, y, u, p, z: growth(y, p, z) * y.T * y.V - z.Fout * (y.A + y.Xd),
+        1e-5,
+    ),
+    Balance(
+        "glucose and lactate, without bacteria",
+        "mmol",
+        lambda y, p: (y.G + y.L / p.Ylg) * y.V,
+        lambda t, y, u, p, z: (
+            z.Fin * p.Gin + z.Fg * p.concentrate - z.Fout * (y.G + y.L / p.Ylg) - p.qB * 1000.0 * y.B * y.G / (p.KG + y.G) * y.V
+        ),
+        1e-5,
+    ),
+)
 
 FAULTS = (
-    Fault("low-moi", "Seed weaker than its label", "The seed thawed and froze again: one hundredth of the virus, so all comes half a day later.",
-          (Act("seed_titre", 1.0),)),
-    Fault("high-moi", "Seed a thousand times stronger", "A bottle of stock instead of working seed: every cell is infected at once.", (Act("seed_titre", 1e5),)),
-    Fault("aggregation", "Carriers clump", "The stirrer stood after seeding: most of the area is inside clumps.", (Act("area_share", 0.2, 2.0), Act("attach_share", 0.5))),
+    Fault(
+        "low-moi",
+        "Seed weaker than its label",
+        "The seed thawed and froze again: one hundredth of the virus, so all comes half a day later.",
+        (Act("seed_titre", 1.0),),
+    ),
+    Fault(
+        "high-moi",
+        "Seed a thousand times stronger",
+        "A bottle of stock instead of working seed: every cell is infected at once.",
+        (Act("seed_titre", 1e5),),
+    ),
+    Fault(
+        "aggregation",
+        "Carriers clump",
+        "The stirrer stood after seeding: most of the area is inside clumps.",
+        (Act("area_share", 0.2, 2.0), Act("attach_share", 0.5)),
+    ),
     Fault("attachment", "Cells do not attach", "Trypsin was not stopped: few cells reach the carriers.", (Act("attach_share", 0.15),)),
-    Fault("cooling-lost", "Culture stays at 37 degC", "It was not cooled for the virus phase: infectivity and D-antigen are lost faster.",
-          (Act("heat_error", 4.5, 96.0),), "Thomassen 2014 infects at 32.5 degC"),
-    Fault("too-warm", "Temperature probe reads 4 K low", "At 41 degC cells die within a day.", (Act("heat_error", 4.0, 60.0), Act("heat_error", 0.0, 72.0))),
-    Fault("filter-blocked", "Perfusion filter blocks", "Nothing goes out: the vessel fills and the feed stops.", (Act("filter_share", 0.0, 72.0),)),
-    Fault("contamination", "Bacteria come in with a sample", "Glucose falls and the medium turns cloudy within a day and a half.",
-          (Act("ingress", 10.0, 48.0), Act("ingress", 0.0, 48.1))),
-    Fault("poor-medium", "Fresh medium is a poor lot", "Glucose is there, but exchange and perfusion bring fewer cells than they should.", (Act("Sin", 0.5),)),
-)  # fmt: skip
+    Fault(
+        "cooling-lost",
+        "Culture stays at 37 degC",
+        "It was not cooled for the virus phase: infectivity and D-antigen are lost faster.",
+        (Act("heat_error", 4.5, 96.0),),
+        "Thomassen 2014 infects at 32.5 degC",
+    ),
+    Fault(
+        "too-warm",
+        "Temperature probe reads 4 K low",
+        "At 41 degC cells die within a day.",
+        (Act("heat_error", 4.0, 60.0), Act("heat_error", 0.0, 72.0)),
+    ),
+    Fault(
+        "filter-blocked",
+        "Perfusion filter blocks",
+        "Nothing goes out: the vessel fills and the feed stops.",
+        (Act("filter_share", 0.0, 72.0),),
+    ),
+    Fault(
+        "contamination",
+        "Bacteria come in with a sample",
+        "Glucose falls and the medium turns cloudy within a day and a half.",
+        (Act("ingress", 10.0, 48.0), Act("ingress", 0.0, 48.1)),
+    ),
+    Fault(
+        "poor-medium",
+        "Fresh medium is a poor lot",
+        "Glucose is there, but exchange and perfusion bring fewer cells than they should.",
+        (Act("Sin", 0.5),),
+    ),
+)
 
 VERO = Model(
     id="vero",
     title="Vero cells and poliovirus",
-    says="Cells settle on microcarriers and grow in batch, with medium exchange or perfusion; poliovirus is added, and the D-antigen is harvested.",
+    says="Cells settle on microcarriers and grow in batch, with medium exchange or in perfusion; poliovirus is added, D-antigen harvested.",
     group="upstream",
     tick_s=120.0,
     duration=264.0,

@@ -92,7 +92,7 @@ def utility_failure(
             continue
         fault, model = dict(step.utilities)[utility], step.model
         entries: list[Entry] = []
-        if fault:
+        if fault is not None:
             seconds = SECONDS[model.time_unit]
             at = (at_h - start) * SECONDS_AN_HOUR / seconds
             entries = fault_entries(model, fault, at)
@@ -100,5 +100,5 @@ def utility_failure(
                 end_at = at + lasts_h * SECONDS_AN_HOUR / seconds
                 last = model.ticks(end_at)
                 entries = [e for e in entries if e[0] < last] + healed_entries(model, fault, end_at, (before or {}).get(step.id, ()))
-        found.append(Reach(step.id, model.id, fault, tuple(entries), bool(fault)))
+        found.append(Reach(step.id, model.id, fault.id if fault else "", tuple(entries), fault is not None))
     return tuple(found)

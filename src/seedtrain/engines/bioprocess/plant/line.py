@@ -13,7 +13,7 @@ from importlib import resources
 from typing import Any
 
 from seedtrain.engines.bioprocess.errors import BadLine
-from seedtrain.engines.bioprocess.model import Model
+from seedtrain.engines.bioprocess.model import Act, Fault, Model
 from seedtrain.engines.bioprocess.operations import MODELS
 from seedtrain.engines.bioprocess.plant.formula import Powers, Quantity, evaluate, powers_of
 
@@ -63,8 +63,8 @@ class Constant:
 class Step:
     """One operation of a line. `set` are start values and parameters, `out` the pool it gives, `made` what came into being in it.
 
-    The plant's equipment is `scale` times the model's; formulas name it `step.scale`. `utilities` are pairs of a utility and the fault its
-    failure brings; an empty fault says that the model does not show it.
+    The plant's equipment is `scale` times the model's; formulas name it `step.scale`. `utilities` are pairs of a utility and what its
+    failure does; None says that the model does not show it.
     """
 
     id: str
@@ -77,7 +77,7 @@ class Step:
     made: Ports
     out: Ports
     losses: tuple[Loss, ...]
-    utilities: tuple[tuple[str, str], ...]
+    utilities: tuple[tuple[str, Fault | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +154,28 @@ def _step(line: str, row: Mapping[str, Any], models: Mapping[str, Model]) -> Ste
         losses=tuple(
             Loss(quantity, place, formula) for quantity, places in row.get("losses", {}).items() for place, formula in places.items()
         ),
-        utilities=tuple((utility, fault or "") for utility, fault in row.get("utilities", {}).items()),
+        utilities=tuple(
+            (utility, _failure(where, models[row["model"]], utility, what)) for utility, what in row.get("utilities", {}).items()
+        ),
     )
+
+
+def _failure(where: str, model: Model, utility: str, what: str | Mapping[str, float] | None) -> Fault | None:
+    """A fault of the model by its id, or inputs that get a value at once. Raises BadLine where the model has no such fault or input."""
+    if what is None:
+        return None
+    if isinstance(what, str):
+        for fault in model.faults:
+            if fault.id == what:
+                return fault
+        known = ", ".join(f.id for f in model.faults) or "none"
+        raise BadLine("unknown_fault", f"{where}: {model.id} has no fault `{what}` for {utility}; it has {known}.", fault=what)
+    inputs = [f.name for f in model.inputs.fields]
+    for name in what:
+        if name not in inputs:
+            raise BadLine("unknown_port", f"{where}, {utility}: {model.id} has no input `{name}`; it has {', '.join(inputs)}.", port=name)
+    acts = tuple(Act(name, float(value)) for name, value in what.items())
+    return Fault(utility, f"{utility} fails", "Set at once: " + ", ".join(f"{a.name} = {a.value:g}" for a in acts), acts)
 
 
 def check(line: Line) -> None:
@@ -200,20 +220,10 @@ def _check_step(line: Line, step: Step, incoming: Mapping[str, str]) -> None:
             _check_unit(f"{where}, {kind}", name, formula, units[name], _after(line, step, incoming))
     if missing := set(units) - dict(step.out).keys():
         raise BadLine("missing_port", f"{where}: the pool it gives lacks {', '.join(sorted(missing))}.", port=sorted(missing)[0])
-    faults = {f.id for f in model.faults}
-    for utility, fault in step.utilities:
+    for utility, _what in step.utilities:
         if utility not in {u.id for u in line.utilities}:
-            raise BadLine(
-                "unknown_utility",
-                f"{where}: there is no utility `{utility}`; there are {', '.join(u.id for u in line.utilities)}.",
-                utility=utility,
-            )
-        if fault and fault not in faults:
-            raise BadLine(
-                "unknown_fault",
-                f"{where}: {model.id} has no fault `{fault}` for {utility}; it has {', '.join(sorted(faults))}.",
-                fault=fault,
-            )
+            known = ", ".join(u.id for u in line.utilities)
+            raise BadLine("unknown_utility", f"{where}: there is no utility `{utility}`; there are {known}.", utility=utility)
 
 
 def _before(line: Line, step: Step, incoming: Mapping[str, str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ const MORE_CHARTS = 3;
 const RANK = { instrument: 0, state: 1, truth: 2, input: 3 };
 const TRUTH = ["state", "truth"];
 const MOST_LINES = 6;
+const NARROW = 0.04; // a scale is at least this share of its values high
 const TABLE_ROWS = 24;
 const STAGES = [1 / 12, 1 / 6, 1 / 3, 2 / 3, 1];
 
@@ -178,10 +179,16 @@ export class Trends {
     const whole = this.plan.duration;
     return (STAGES.find((share) => share * whole >= now) ?? Math.ceil((2 * now) / whole) / 2) * whole;
   }
+  // Zero is on the scale unless everything is far from it; noise of a steady line does not fill the height.
   range(low, high) {
     if (low == null) return [0, 1];
-    if (low === high) return low === 0 ? [0, 1] : [Math.min(0, low * 1.2), Math.max(0, high * 1.2)];
-    return this.uPlot.rangeNum(low, high, { min: { pad: 0.05, soft: 0, mode: 2 }, max: { pad: 0.1, soft: 0, mode: 2 } });
+    const isFar = low > 0.6 * high || high < 0.6 * low;
+    let [bottom, top] = isFar ? [low, high] : [Math.min(0, low), Math.max(0, high)];
+    const room = Math.max(0, NARROW * Math.max(Math.abs(low), Math.abs(high)) - (top - bottom)) / 2;
+    const pad = 0.08 * (top - bottom) + room || 0.5;
+    if (bottom !== 0) bottom -= pad;
+    if (top !== 0 || bottom === 0) top += pad;
+    return [bottom, top];
   }
   data(ones) {
     return [this.columns[0], ...ones.map(({ name }) => this.columns[this.place.get(name)])];
