@@ -26,13 +26,16 @@ WORK = 2_000_000
 """Instructions, in wasmtime's count, that one random run takes: some models spend a thousand times more on a tick than others."""
 
 
-def random_run(model: Model, dice: random.Random, most: int | None = None) -> Play:
-    """A seed, start values, up to a dozen actions and faults, and an end: all of it what a log may hold."""
+def random_run(model: Model, dice: random.Random, most: int | None = None, *, wild: float = 0.05) -> Play:
+    """A seed, start values, up to a dozen actions and faults, and an end: all of it what a log may hold.
+
+    `wild` of the start values without a limit are beyond all sense: runs that stop must stop alike.
+    """
     release = library.release(model.id)
     until = dice.randint(1, most or max(3, min(400, 4 * WORK // release.fuel)))
     log: list[Step] = []
     for f in dice.sample(model.settable, min(3, len(model.settable))):
-        log.append((0, f.name, random_value(f, dice)))
+        log.append((0, f.name, random_value(f, dice, wild)))
     may_move = [f for f in (*model.inputs.fields, *model.parameters.fields) if f.low is not None and f.high is not None]
     for _ in range(dice.randint(0, 12) if may_move else 0):
         f = dice.choice(may_move)
@@ -40,13 +43,13 @@ def random_run(model: Model, dice: random.Random, most: int | None = None) -> Pl
     return {"seed": dice.randint(-(2**31), 2**31 - 1), "log": sorted(log, key=lambda step: step[0]), "until": until}
 
 
-def random_value(f: Field, dice: random.Random) -> float:
+def random_value(f: Field, dice: random.Random, wild: float = 0.0) -> float:
     """A value that may be set: anywhere in a closed range, else near the start value."""
     if f.low is not None and f.high is not None:
         return dice.choice([f.low, f.high, dice.uniform(f.low, f.high), dice.uniform(f.low, f.high)])
     value = f.start * dice.uniform(0.8, 1.25)
-    if dice.random() < 0.05:
-        value = min((abs(value) or 1.0) * 10.0 ** dice.uniform(1, 12), 1e14)  # beyond all sense: runs that stop must stop alike
+    if dice.random() < wild:
+        value = min((abs(value) or 1.0) * 10.0 ** dice.uniform(1, 12), 1e14)
     return min(max(value, f.low if f.low is not None else value), f.high if f.high is not None else value)
 
 

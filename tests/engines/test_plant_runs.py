@@ -194,6 +194,20 @@ def test_random_logs_give_the_same_hash_and_marks_on_every_host() -> None:
         assert ends[0] == ends[1] == ends[2]
 
 
+def test_start_values_may_be_set_in_any_order_and_more_than_once() -> None:
+    ends = []
+    for order in (("A", "T", "sigma"), ("sigma", "T", "A"), ("A", "A", "T", "sigma", "T")):
+        for host in hosts():
+            host.reset(5)
+            for name in order:
+                assert host.set_value(TANK.tag(name), {"A": 4.0, "T": 310.0, "sigma": 0.5}[name]) == kernel.ACCEPTED
+            at_start = host.array("r")
+            host.run(30)
+            ends.append((at_start, host.array("y"), host.array("z"), host.array("r")))
+
+    assert all(end == ends[0] for end in ends)
+
+
 def test_a_number_that_leaves_all_bounds_stops_the_run_with_a_fault_everywhere() -> None:
     ends = []
     for host in hosts():

@@ -96,10 +96,6 @@ def reset(m: Machine, seed: int) -> None:
         m.u[i] = m.start_u[i]
     for i in range(len(m.p)):
         m.p[i] = m.start_p[i]
-    for i in range(len(m.z)):
-        m.z[i] = m.start_z[i]
-    for i in range(len(m.r)):
-        m.r[i] = 0.0
     for i in range(9):
         m.clock[i] = 0
     m.clock[SEED] = seed
@@ -109,7 +105,11 @@ def reset(m: Machine, seed: int) -> None:
 
 
 def begin(m: Machine) -> None:
-    """Chance, arrays and readings are those of the start values."""
+    """Memory, chance, arrays and readings are those of the start values, however often this is said."""
+    for i in range(len(m.z)):
+        m.z[i] = m.start_z[i]
+    for i in range(len(m.r)):
+        m.r[i] = 0.0
     seed_noise(m.rng, m.clock[SEED])
     m.start(m)
     m.read(0.0, m.y, m.u, m.p, m.z, m.r, m.rng)

@@ -19,6 +19,8 @@ OURS = "Seedtrain"
 READ, TYPICAL, CHOICE = Confidence.READ, Confidence.TYPICAL, Confidence.OURS
 STOP = 0.0
 THICKEST = 0.02
+TICK_S = 5.0
+TICK_H = 5.0 / 3600.0
 """1 - s e c is kept at least this: the viscosity ends before its law does."""
 
 
@@ -125,13 +127,16 @@ def film(c: float, u: U, p: P) -> float:
 
 
 def flux(y: Y, u: U, p: P) -> float:
-    """Permeate flux [L/m2/h]: what pressure drives through membrane and fouling, or what the film lets through if that is less."""
+    """Permeate flux [L/m2/h]: what pressure drives through membrane and fouling, or what the film lets through if that is less.
+
+    No more passes in a tick than there is above the hold-up, or of buffer: below it the pump draws air.
+    """
     c = y.m / y.V
     driven = max(u.TMP - osmotic(c, p), 0.0) / (1.0 / p.Lp + y.Rf)
     J = min(driven, film(c, u, p))
     is_on = where(u.mode > 0.5, 1.0, 0.0)
-    is_dry = where(u.mode < 1.5, where(p.V_hold >= y.V, 1.0, 0.0), where(y.V_buffer > 0.0, 0.0, 1.0))
-    return is_on * (1.0 - is_dry) * J
+    left = max(where(u.mode < 1.5, y.V - p.V_hold, y.V_buffer), unit(0.0, "L"))
+    return is_on * min(J, left / (p.A * unit(TICK_H, "h")))
 
 
 def rates(t: float, y: Y, u: U, p: P, z: Record, d: Y) -> None:
@@ -230,7 +235,7 @@ UFDF = Model(
     title="Ultrafiltration and diafiltration",
     says="A membrane concentrates an antibody and exchanges its buffer; the thicker it gets, the slower it goes.",
     group="downstream",
-    tick_s=5.0,
+    tick_s=TICK_S,
     duration=2.0,
     checkpoint_ticks=12,
     states=Y,

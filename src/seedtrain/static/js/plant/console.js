@@ -330,4 +330,4 @@ const run = left ? { ...left.file, schedule: left.schedule } : { seed: 1, log: [
 tell("open", { files: scripts, module, fallback, sha256, vector, durationTicks, backTicks, run });
 if (left?.check) runsModule.showVerdict(find("verdict"), left.file, left.check, runWords);
 listRuns();
-keepOffline({ worker: page.dataset.worker, pages: [location.pathname, page.dataset.list], words: runWords, say: (text) => (find("kept").textContent = text) });
+keepOffline({ worker: page.dataset.worker, pages: [location.pathname], words: runWords, say: (text) => (find("kept").textContent = text) });

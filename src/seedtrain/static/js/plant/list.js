@@ -18,3 +18,4 @@ async function show() {
   page.querySelector("[data-plant-mine]").hidden = count === 0;
 }
 show();
+keepOffline({ worker: page.dataset.worker, pages: [location.pathname], say, words });

@@ -9,13 +9,13 @@ export async function keepOffline({ worker, pages, say, words }) {
     if (pages.includes(data.lost)) say(words.notKept);
     if (!pages.includes(data.kept)) return;
     left -= 1;
-    if (left === 0) say(pages.length > 2 ? words.keptAll : words.kept);
+    if (left === 0) say(pages.length > 1 ? words.keptAll : words.kept);
   });
   try {
     await navigator.serviceWorker.register(worker, { scope: "/plant" });
     const { active } = await navigator.serviceWorker.ready;
     say(words.keeping);
-    const files = document.documentElement.innerHTML.match(/\/static\/[\w./-]+\.(?:css|js|wasm)/g).filter((file) => !/\/static\/plant\/.*\.js$/.test(file));
+    const files = document.documentElement.innerHTML.match(/\/static\/(?:css|js\/plant|plant|vendor)\/[\w./-]+\.(?:css|js|wasm)/g) ?? [];
     active.postMessage({ keep: pages, language: document.documentElement.lang, files: [...new Set(files)] });
   } catch {
     say(words.notKept);

@@ -5,13 +5,20 @@ const STORE = "seedtrain-plant";
 const PATIENCE = 4000;
 const FRESH = 86400000;
 const FILE = /\/static\/[\w./-]+\.(?:css|js|wasm|svg)/g;
-// The models as JavaScript are only for browsers without WebAssembly.
-const isNeeded = (path) => typeof WebAssembly === "undefined" || !/\/static\/plant\/.*\.js$/.test(path);
+const MODEL_SCRIPT = /\/static\/plant\/.*\.js$/;
+const BEHAVIOUR = /\/static\/js\/([a-z-]+)\.[0-9a-f]+\.js$/;
+
+// Not what a page only names: models as JavaScript are for browsers without WebAssembly, a behaviour for pages with its attribute (js/page.js).
+function isNeeded(path, text) {
+  if (MODEL_SCRIPT.test(path)) return typeof WebAssembly === "undefined";
+  const behaviour = BEHAVIOUR.exec(path)?.[1];
+  return !behaviour || behaviour === "page" || text.includes(`data-${behaviour}`);
+}
 
 async function keepPage(path, response) {
   const store = await caches.open(STORE);
   const text = await response.clone().text();
-  const wanted = [...new Set(text.match(FILE) ?? [])].filter(isNeeded);
+  const wanted = [...new Set(text.match(FILE) ?? [])].filter((file) => isNeeded(file, text));
   for (const file of wanted) {
     if (await store.match(file)) continue;
     const answer = await fetch(file);
