@@ -157,6 +157,20 @@ def test_a_study_is_the_same_twice_and_writes_a_row_a_batch(capsys: pytest.Captu
     assert len(tables[0].splitlines()) == 8
 
 
+def test_a_line_runs_pool_by_pool_and_a_fault_costs_product(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "mrna_vaccine    An mRNA vaccine" in say(capsys, "line")[1]
+    code, good, _ = say(capsys, "line", "mrna_vaccine", "--trace", "L1/filling")
+    _, bad, _ = say(capsys, "line", "mrna_vaccine", "--fault", "transcription:no_pyrophosphatase")
+
+    assert code == 0
+    assert "L1/filling made from: " in good
+    made = [float(printed.split()[5]) for printed in (good, bad)]
+    assert made[1] < 0.9 * made[0]
+    assert say(capsys, "line", "nowhere")[::2] == (2, "There is no line `nowhere`; there are antibody, polio_vaccine, mrna_vaccine.\n")
+    assert "has no step `x`; it has transcription" in say(capsys, "line", "mrna_vaccine", "--fault", "x:y")[2]
+    assert "There is no lot L9" in say(capsys, "line", "mrna_vaccine", "--trace", "L9")[2]
+
+
 def test_list_names_every_model_with_inputs_and_faults(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = say(capsys, "list")
 

@@ -27,6 +27,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     replay.add_argument("--python", action="store_true", help="by the kernel's text instead of the module")
     replay.set_defaults(run=_guarded(_replay))
     _add_study(verbs)
+    line = verbs.add_parser("line", help="run a whole line, pool by pool")
+    line.add_argument("line", nargs="?", metavar="LINE", help="all lines are named when left out")
+    line.add_argument("--seed", type=int, default=1)
+    line.add_argument("--fault", action="append", default=[], metavar="STEP:ID[@TIME]", help="a fault of one step")
+    line.add_argument("--trace", metavar="LOT", help="what went into a lot, and where it went")
+    line.set_defaults(run=_guarded(_line))
     docs = verbs.add_parser("docs", help="write the reference of all models")
     docs.add_argument("--out", default="docs/reference/plant-models.md", metavar="FILE")
     docs.set_defaults(run=_guarded(_docs))
@@ -52,7 +58,7 @@ def _add_simulate(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="TIME NAME=VALUE",
         help="an input from a time on: --at 63.5h feed_rate=4.17mL/h",
     )
-    simulate.add_argument("--fault", action="append", default=[], metavar="ID[@TIME]", help="a fault, from the start or a time on")
+    simulate.add_argument("--fault", action="append", default=[], metavar="ID[@TIME]", help="a fault, at its own time or from a time on")
     simulate.add_argument("--log", metavar="FILE.csv", help="steps from a file with the columns time,name,value")
     simulate.add_argument("--until", metavar="TIME", help="the end; the operation's usual length when left out")
     simulate.add_argument("--every", metavar="TIME", help="the time between rows; 200 rows when left out")
@@ -125,7 +131,7 @@ def _simulate(arguments: argparse.Namespace) -> int:
         raise BadModel("at", "--at takes a time and at least one NAME=VALUE, such as --at 63.5h feed_rate=4.17mL/h.")
     if arguments.log:
         steps += read_steps(Path(arguments.log).read_text("utf-8"), arguments.log)
-    faults = [(id, when or "0") for id, _, when in (word.partition("@") for word in arguments.fault)]
+    faults = [(id, when or None) for id, _, when in (word.partition("@") for word in arguments.fault)]
     kind = Path(arguments.out).suffix.lower() if arguments.out else ""
     if kind not in {"", ".csv", ".png", ".json"}:
         raise BadModel("out", f"--out {arguments.out}: a name that ends in .csv, .png or .json was expected.")
@@ -229,6 +235,39 @@ def _study(arguments: argparse.Namespace) -> int:
         ordered = sorted(column)
         low, middle, high = (ordered[min(len(ordered) - 1, int(q * len(ordered)))] for q in (0.05, 0.5, 0.95))
         print(f"  {name:20} {low:12.5g} {middle:12.5g} {high:12.5g}")
+    return 0
+
+
+def _line(arguments: argparse.Namespace) -> int:
+    from seedtrain.engines.bioprocess import library
+    from seedtrain.engines.bioprocess.errors import BadLine
+    from seedtrain.engines.bioprocess.plant.faults import fault_entries
+    from seedtrain.engines.bioprocess.plant.line import lines
+    from seedtrain.engines.bioprocess.plant.run import run_line
+    from seedtrain.engines.bioprocess.trajectories import ticks
+
+    if not arguments.line:
+        for known in lines().values():
+            print(f"{known.id:15} {known.title}: {' -> '.join(s.id for s in known.steps)}")
+        return 0
+    if arguments.line not in lines():
+        raise BadLine("unknown_line", f"There is no line `{arguments.line}`; there are {', '.join(lines())}.", name=arguments.line)
+    line = lines()[arguments.line]
+    logs: dict[str, list[tuple[int, int, float]]] = {}
+    for word in arguments.fault:
+        step, _, rest = word.partition(":")
+        id, _, when = rest.partition("@")
+        model = line.step(step).model
+        begin = ticks(model, when, "fault") * model.step_h if when else None
+        logs.setdefault(step, []).extend(fault_entries(model, id, begin))
+    run = run_line(line, arguments.seed, logs, lambda id: library.host(library.release(id)))
+    for done in run.steps:
+        product = f"{done.pool.value(line.product):.6g} {dict(line.quantities)[line.product]} {line.product}"
+        share = f"recovery {done.recovery(line.product):6.1%}"
+        print(f"{done.pool.lot:25} {done.start_h:8.1f} to {done.end_h:8.1f} h   {product:28} {share}   {done.seal}")
+    if arguments.trace:
+        for word, found in (("made from", run.genealogy.backward(arguments.trace)), ("went into", run.genealogy.forward(arguments.trace))):
+            print(f"{arguments.trace} {word}: {', '.join(lot.id for lot in found) or 'nothing'}")
     return 0
 
 

@@ -87,7 +87,8 @@ def test_a_trajectory_has_arrays_with_units() -> None:
 
 
 def test_a_fault_is_part_of_the_log_from_its_time() -> None:
-    assert log_of(TANK, {}, [(2.5, "feed_rate", 0.1)], [("drift", "1h")]) == [(120, "bias", 5.0), (150, "feed_rate", 0.1)]
+    assert log_of(TANK, {}, [(2.5, "feed_rate", 0.1)], [("drift", "2h")]) == [(120, "bias", 5.0), (150, "feed_rate", 0.1)]
+    assert log_of(TANK, {}, [], [("drift", None)]) == [(60, "bias", 5.0)]
 
 
 @pytest.mark.parametrize("text", ["", "=3", "a", "a==", "1a=3", "a="])

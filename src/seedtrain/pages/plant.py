@@ -61,6 +61,7 @@ SCRIPTS = {
     "uplot": "vendor/uplot/uplot.js",
 }
 SERVICE_WORKER = Path(__file__).parents[1] / "static" / "js" / "plant" / "service-worker.js"
+RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 SHORTEST, LARGEST = 1e-4, 1e7
 FEATURED = ("cho", "protein_a", "lyo")
 STEPS_BACK = 56
@@ -101,7 +102,9 @@ def figure(value: float) -> str:
     """A number of physics with at most six digits that count, with a power of ten where it would be long."""
     value = float(f"{value:.6g}")
     if value and not SHORTEST <= abs(value) < LARGEST:
-        return numbers.format_scientific(value, "0.#####E0", locale=jinja.locale())
+        mantissa, _e, power = f"{value:.5e}".partition("e")
+        raised = str(int(power)).translate(RAISED)
+        return f"{numbers.format_decimal(float(mantissa), '0.#####', locale=jinja.locale())}·10{raised}"
     return numbers.format_decimal(value, "#,##0.##########", locale=jinja.locale())
 
 

@@ -17,6 +17,7 @@ from seedtrain.engines.bioprocess.hosts import Entry, Host
 from seedtrain.engines.bioprocess.kernel import machine as kernel
 from seedtrain.engines.bioprocess.kernel.values import Field
 from seedtrain.engines.bioprocess.model import Model
+from seedtrain.engines.bioprocess.plant.faults import fault_entries
 from seedtrain.engines.bioprocess.units import convert, registry
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def ticks(model: Model, time: Amount, name: str) -> int:
 
 
 def log_of(
-    model: Model, start: Mapping[str, Amount], steps: Iterable[tuple[Amount, str, Amount]], faults: Iterable[tuple[str, Amount]] = ()
+    model: Model, start: Mapping[str, Amount], steps: Iterable[tuple[Amount, str, Amount]], faults: Iterable[tuple[str, Amount | None]] = ()
 ) -> list[tuple[int, str, float]]:
     """The log that these words mean: start values at tick 0, then steps and what faults do, in order of time.
 
@@ -113,13 +114,8 @@ def log_of(
     log = [(0, name, amount(model, name, value)) for name, value in start.items()]
     later = [(ticks(model, t, "at"), name, amount(model, name, value)) for t, name, value in steps]
     for id, t in faults:
-        found = next((f for f in model.faults if f.id == id), None)
-        if found is None:
-            raise BadModel(
-                "unknown_fault", f"{model.id} has no fault `{id}`; it has {', '.join(f.id for f in model.faults) or 'none'}.", name=id
-            )
-        begin = ticks(model, t, "fault")
-        later += [(begin + model.ticks(act.after), act.name, act.value) for act in found.acts]
+        begin = None if t is None else ticks(model, t, "fault") * model.step_h
+        later += [(tick, model.settable[tag].name, value) for tick, tag, value in fault_entries(model, id, begin)]
     return log + sorted(later, key=lambda entry: entry[0])
 
 
@@ -151,7 +147,7 @@ def simulate(
     start: Mapping[str, Amount] | None = None,
     *,
     at: Sequence[tuple[Amount, str, Amount]] = (),
-    faults: Sequence[tuple[str, Amount]] = (),
+    faults: Sequence[tuple[str, Amount | None]] = (),
     until: Amount | None = None,
     every: Amount | None = None,
     seed: int = 1,
@@ -160,7 +156,7 @@ def simulate(
 ) -> Trajectory:
     """The model has been run from its start to `until`, and kept once `every` so often.
 
-    `start` sets states, parameters and inputs at the beginning, `at` sets inputs at a time, `faults` begin at a time; amounts may carry
+    `start` sets states, parameters and inputs at the beginning, `at` sets inputs at a time, `faults` begin at a time (None: their own); amounts may carry
     units. Without `until` a run lasts as long as the operation usually does; without `every` there are 200 rows. Raises BadModel and
     BadLog naming what was wrong.
 

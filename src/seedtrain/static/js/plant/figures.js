@@ -1,10 +1,12 @@
 // How figures, plant time and days read in the page's language. Digits are those of the server's pages.
+const RAISED = { 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹", "-": "⁻" };
+
 export function makeFigures(words) {
   const language = document.documentElement.lang.replace(/^en$/, "en-GB");
   const options = { numberingSystem: "latn" };
   const plain = new Intl.NumberFormat(language, { ...options, maximumSignificantDigits: 4 });
   const grouped = new Intl.NumberFormat(language, { ...options, maximumFractionDigits: 0 });
-  const powered = new Intl.NumberFormat(language, { ...options, maximumSignificantDigits: 3, notation: "scientific" });
+  const short = new Intl.NumberFormat(language, { ...options, maximumSignificantDigits: 3 });
   const two = new Intl.NumberFormat(language, { ...options, minimumIntegerDigits: 2, useGrouping: false });
   const day = new Intl.DateTimeFormat(language, { ...options, day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
   const hour = new Intl.DateTimeFormat(language, { ...options, hour: "2-digit", minute: "2-digit" });
@@ -13,7 +15,10 @@ export function makeFigures(words) {
   const number = (value) => {
     if (!Number.isFinite(value)) return "–";
     const size = Math.abs(value);
-    if (size && (size < 1e-4 || size >= 1e7)) return powered.format(value);
+    if (size && (size < 1e-4 || size >= 1e7)) {
+      const [mantissa, power] = value.toExponential(2).split("e");
+      return `${short.format(Number(mantissa))}·10${[...String(Number(power))].map((digit) => RAISED[digit]).join("")}`;
+    }
     return size >= 1000 ? grouped.format(value) : plain.format(value);
   };
   // Plant time: a clock with days where a run lasts days, else hours, minutes and seconds.

@@ -145,7 +145,7 @@ export class Trends {
     const stepped = this.uPlot.paths.stepped({ align: 1 });
     return {
       width: this.width(),
-      height: isLast ? 172 : 142,
+      height: isLast ? 190 : 142,
       legend: { show: false },
       padding: [8, 8, isLast ? 0 : 8, 8],
       cursor: { sync: { key: "plant" }, y: false, drag: { x: false, y: false }, points: { size: 6 } },
@@ -154,7 +154,7 @@ export class Trends {
         y: { range: (plot, low, high) => this.range(low, high) },
       },
       axes: [
-        { ...axis, show: isLast, size: 30, values: write, space: 60 },
+        { ...axis, show: isLast, size: 28, values: write, space: 60, label: `${this.words.time}, ${this.plan.timeUnit}`, labelSize: 20, labelFont: axis.font },
         { ...axis, side: this.isRtl ? 1 : 3, size: 58, values: write, space: 28 },
       ],
       series: [
