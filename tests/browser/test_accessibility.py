@@ -18,6 +18,8 @@ PUBLIC = [
     "/competencies",
     "/norms",
     "/plant",
+    "/plant/cho",
+    "/plant/check",
     "/verify",
     "/calendar",
     "/about",

@@ -68,6 +68,7 @@ def test_every_word_of_the_models_is_in_the_catalogues() -> None:
     found = {text for file in folder.glob("*.py") for _l, _n, text, _c in words.extract(io.BytesIO(file.read_bytes()), (), (), {})}
     for model in library.MODELS:
         said = {model.title, model.says, *(f.title for f in model.faults), *(f.says for f in model.faults)}
+        said |= {word for f in model.inputs.fields for word in f.choices}
         said |= {f.says for f in (*model.states.fields, *model.inputs.fields, *model.readings.fields, *model.memory.fields)}
         assert said - found == set(), model.id
 

@@ -5,6 +5,7 @@ Reads: models and their released modules; a run that somebody sends. Writes: not
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -114,26 +115,38 @@ def plain(value: float) -> str:
 
 
 def unit(name: str) -> str:
-    """A unit as it is printed: none for a pure number."""
-    return UNITS.get(name, name)
+    """A unit as it is printed: none for a pure number, powers raised."""
+    shown = UNITS.get(name, name).replace("**", "^").replace("*", "·")
+    return re.sub(r"\^(-?\d+)", lambda found: found[1].translate(RAISED), shown)
 
 
-def _sentence(words: str) -> str:
-    """Words of a model in the reader's language, with a capital letter."""
-    text = _(words) if words else ""
-    return text[:1].upper() + text[1:]
+def symbol(name: str) -> str:
+    """A symbol with its Greek letter: rho_ice -> ρ_ice."""
+    base, mark, low = name.partition("_")
+    return equations.GREEK.get(base, base) + mark + low
+
+
+def words(text: str) -> str:
+    """A model's own text in the reader's language. It may hold a per cent sign, so it is never a format; "" stays ""."""
+    return _(text) if text else ""
+
+
+def _sentence(text: str) -> str:
+    """A model's words in the reader's language, with a capital letter unless they begin with a symbol such as pH or kLa."""
+    said = words(text)
+    return said[:1].upper() + said[1:] if said.partition(" ")[0].islower() else said
 
 
 def quantity(field: Field, kind: str) -> Quantity:
     """The field of a model for a page."""
-    words, tone = CONFIDENCE[field.confidence]
+    known, tone = CONFIDENCE[field.confidence]
     step = None
     if kind == "input" and field.low is not None and field.high is not None:
         step = max(field.quantum, _nice((field.high - field.low) / MOST_POINTS))
     return Quantity(
         name=field.name,
         label=_sentence(field.says),
-        symbol=field.symbol or field.name,
+        symbol=symbol(field.symbol or field.name),
         unit=unit(field.unit),
         kind=kind,
         start=field.start,
@@ -142,7 +155,7 @@ def quantity(field: Field, kind: str) -> Quantity:
         step=step,
         is_switch=(field.low, field.high, field.quantum) == (0.0, 1.0, 1.0),
         source=field.source,
-        tag=(str(words), tone),
+        tag=(str(known), tone),
     )
 
 
@@ -175,7 +188,7 @@ def console(model: Model, release: Release, shown: Iterable[Quantity]) -> str:
     return json.dumps(
         {
             "id": model.id,
-            "title": _(model.title),
+            "title": words(model.title),
             "module": static(release.module),
             "fallback": static(release.fallback),
             "sha256": release.sha256,
@@ -190,7 +203,7 @@ def console(model: Model, release: Release, shown: Iterable[Quantity]) -> str:
                 {"name": q.name, "label": q.label, "unit": q.unit, "kind": q.kind, "start": q.start, "low": q.low, "high": q.high}
                 for q in shown
             ],
-            "faults": [{"id": f.id, "title": _(f.title), "acts": _acts(f, model)} for f in model.faults],
+            "faults": [{"id": f.id, "title": words(f.title), "acts": _acts(f, model)} for f in model.faults],
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -218,7 +231,7 @@ def _printed(id: str) -> tuple[equations.Section, ...]:
 def printed(id: str) -> list[Page]:
     """The model's equations in the reader's language."""
     found = _printed(id)
-    return [Page(_sentence(s.title), _(s.says) if s.says else "", tuple(mark_safe(line) for line in s.lines)) for s in found]  # noqa: S308
+    return [Page(_sentence(s.title), words(s.says), tuple(mark_safe(line) for line in s.lines)) for s in found]  # noqa: S308
 
 
 @cache
@@ -234,11 +247,11 @@ def operations() -> tuple[Model, ...]:
     return tuple(m for m in library.MODELS if m.id in released)
 
 
-def featured() -> tuple[Model, ...]:
-    """Three operations to begin with, one from each part of a plant as far as there are."""
+def featured() -> list[tuple[str, str]]:
+    """Three operations to begin with, as (id, title): one from each part of a plant as far as there are."""
     found = {m.id: m for m in operations()}
     chosen = [found.pop(name) for name in FEATURED if name in found]
-    return tuple((chosen + list(found.values()))[: len(FEATURED)])
+    return [(m.id, words(m.title)) for m in (*chosen, *found.values())][: len(FEATURED)]
 
 
 @require_safe
@@ -246,10 +259,10 @@ def featured() -> tuple[Model, ...]:
 def plant(request: HttpRequest) -> HttpResponse:
     """The operations in the order in which material flows, the runs on this device, and lessons to go with them."""
     found = operations()
-    groups = [(words, [m for m in found if m.group == group]) for group, words in GROUPS]
+    groups = [(title, [m for m in found if m.group == group]) for group, title in GROUPS]
     lessons = Lesson.objects.visible_to(request.user).filter(language="en").select_related("version_of_course__course")[:6]
-    device = {"files": {name: static(SCRIPTS[name]) for name in ("figures", "runs", "offline")}, "titles": {m.id: _(m.title) for m in found}}
-    context = {"groups": [g for g in groups if g[1]], "count": len(found), "lessons": lessons, "device": json.dumps(device)}
+    device = {"files": {name: static(SCRIPTS[name]) for name in ("figures", "runs", "offline")}, "titles": {m.id: words(m.title) for m in found}}
+    context = {"groups": [g for g in groups if g[1]], "count": len(found), "lessons": lessons, "device": json.dumps(device), "words": words}
     return render(request, "plant/list.html", context)
 
 
@@ -275,6 +288,7 @@ def operation(request: HttpRequest, model: str) -> HttpResponse:
         "figure": figure,
         "unit": unit,
         "plain": plain,
+        "words": words,
         "tick": read_span(found.tick_s),
         "duration": read_span(found.duration * found.tick_s / found.step_h),
         "back": read_span(seconds_back(found)),
@@ -286,8 +300,8 @@ def operation(request: HttpRequest, model: str) -> HttpResponse:
 def read_span(seconds: float) -> str:
     """A stretch of plant time in the largest unit that leaves at most one decimal: 60 -> "1 min"."""
     spans = ((86400, pgettext("time", "d")), (3600, pgettext("time", "h")), (60, pgettext("time", "min")), (1, pgettext("time", "s")))
-    length, word = next(((length, word) for length, word in spans if seconds >= length), spans[-1])
-    return f"{figure(round(seconds / length, 3))} {word}"
+    length, name = next((span for span in spans if seconds >= span[0]), spans[-1])
+    return f"{figure(round(seconds / length, 3))} {name}"
 
 
 ANSWERS: Mapping[str, tuple[object, str]] = {
@@ -329,7 +343,7 @@ def judge(text: str) -> Answer:
     if verdict.tick is not None:
         parts = {"tick": jinja.number(verdict.tick), "last": jinja.number(getattr(verdict, "last_equal", None) or 0)}
         detail = _("Both are equal up to tick %(last)s and differ at tick %(tick)s.") % parts
-    title = next((_(m.title) for m in library.MODELS if m.id == run.model), run.model)
+    title = next((words(m.title) for m in library.MODELS if m.id == run.model), run.model)
     return Answer(word, str(ANSWERS[word][0]), detail, verdict.hash, run.hash, title, run.until, verdict.tick)
 
 

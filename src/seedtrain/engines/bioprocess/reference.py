@@ -67,7 +67,8 @@ def _table(title: str, fields: tuple[Field, ...], *, is_input: bool = False) -> 
         start = "" if title == "Readings" else f"{f.start:g}"
         tail = f" {f.low:g} to {f.high:g} | {f.quantum:g} |" if is_input else ""
         truth = " (the truth, not an instrument)" if f.is_truth else ""
-        rows.append(f"| `{f.name}` | {f.says}{truth} | {f.unit} | {start} |{tail}")
+        choices = ": " + ", ".join(f"{i} {word}" for i, word in enumerate(f.choices)) if f.choices else ""
+        rows.append(f"| `{f.name}` | {f.says}{choices}{truth} | {f.unit} | {start} |{tail}")
     return [f"### {title}\n", *head, *rows, ""]
 
 

@@ -156,7 +156,8 @@ def simulate(
 ) -> Trajectory:
     """The model has been run from its start to `until`, and kept once `every` so often.
 
-    `start` sets states, parameters and inputs at the beginning, `at` sets inputs at a time, `faults` begin at a time (None: their own); amounts may carry
+    `start` sets states, parameters and inputs at the beginning, `at` sets inputs at a time, `faults` begin at a time (None: their own);
+    amounts may carry
     units. Without `until` a run lasts as long as the operation usually does; without `every` there are 200 rows. Raises BadModel and
     BadLog naming what was wrong.
 

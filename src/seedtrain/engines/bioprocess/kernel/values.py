@@ -5,7 +5,7 @@ Reads: nothing. Writes: nothing.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from operator import itemgetter
 from typing import cast
@@ -35,7 +35,10 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One named place of a record. `low` and `high` bound what may be set there, in `unit`; None is no bound of its own."""
+    """One named place of a record.
+
+    `low` and `high` bound what may be set there, in `unit`; None is no bound of its own. `choices` are the words for 0, 1, 2, ...
+    """
 
     name: str
     start: float
@@ -49,6 +52,7 @@ class Field:
     confidence: Confidence = Confidence.OURS
     is_fault: bool = False
     is_truth: bool = False
+    choices: tuple[str, ...] = ()
 
 
 def state(start: float, unit: str, says: str, *, symbol: str = "", low: float | None = 0.0, high: float | None = None) -> float:
@@ -64,6 +68,13 @@ def tag(start: float, unit: str, says: str, *, low: float, high: float, quantum:
             f"An input starts inside its range and has a quantum: low {low} <= start {start} <= high {high}, quantum {quantum} > 0.",
         )
     return cast(float, Field("", start, unit, says, symbol, low, high, quantum))
+
+
+def choice(start: int, says: str, choices: tuple[str, ...]) -> float:
+    """An input with a few positions, 0, 1, 2, ..., each with a word: a valve, a mode, a switch."""
+    if not (len(choices) > 1 and 0 <= start < len(choices)):
+        raise BadModel("choice", f"A choice has two or more words and starts at one of them; {len(choices)} words and start {start} came.")
+    return cast(float, Field("", float(start), "1", says, low=0.0, high=float(len(choices) - 1), quantum=1.0, choices=choices))
 
 
 def parameter(
@@ -105,20 +116,7 @@ class Record(list[float]):
         found = list(cls.fields)
         for name, value in list(vars(cls).items()):
             if isinstance(value, Field):
-                named = Field(
-                    name,
-                    value.start,
-                    value.unit,
-                    value.says,
-                    value.symbol,
-                    value.low,
-                    value.high,
-                    value.quantum,
-                    value.source,
-                    value.confidence,
-                    value.is_fault,
-                    value.is_truth,
-                )
+                named = replace(value, name=name)
                 place = [i for i, f in enumerate(found) if f.name == name]
                 at = place[0] if place else len(found)
                 found[at : at + 1] = [named]

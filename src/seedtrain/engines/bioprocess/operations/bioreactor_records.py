@@ -5,7 +5,7 @@ Reads: nothing. Writes: nothing.
 Source: each constant names its own; BIOBLAST is MitoPedia's page on oxygen solubility, GRAY is Gray 1996, Cytotechnology 22:65.
 """
 
-from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, parameter, reading, state, tag
+from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, choice, parameter, reading, state, tag
 
 BIOBLAST = "MitoPedia, oxygen solubility (bioblast.at)"
 GRAY = "Gray 1996, Cytotechnology 22:65"
@@ -34,21 +34,21 @@ class U(Record):
     """What somebody moves. Gas flows are litres at the vessel's temperature and pressure."""
 
     do_setpoint: float = tag(40.0, "percent", "dissolved oxygen, set", low=0.0, high=100.0, quantum=0.1)
-    do_auto: float = tag(1.0, "1", "oxygen control: 1 automatic, 0 by hand", low=0.0, high=1.0, quantum=1.0)
+    do_auto: float = choice(1, "oxygen control", ("by hand", "automatic"))
     stirrer_speed: float = tag(130.0, "rpm", "stirrer, by hand", low=0.0, high=600.0, quantum=0.1)
     air_flow: float = tag(1.2, "L/min", "air, by hand", low=0.0, high=100.0, quantum=0.01)
     oxygen_flow: float = tag(0.0, "L/min", "oxygen, by hand", low=0.0, high=100.0, quantum=0.01)
     ph_setpoint: float = tag(7.05, "1", "pH, set", low=5.0, high=8.5, quantum=0.001)
-    ph_auto: float = tag(1.0, "1", "pH control: 1 automatic, 0 by hand", low=0.0, high=1.0, quantum=1.0)
+    ph_auto: float = choice(1, "pH control", ("by hand", "automatic"))
     base_pump: float = tag(0.0, "L/h", "base, by hand", low=0.0, high=5.0, quantum=0.001)
     co2_flow: float = tag(0.0, "L/min", "carbon dioxide, by hand", low=0.0, high=20.0, quantum=0.01)
     temperature_setpoint: float = tag(37.0, "degC", "temperature, set", low=4.0, high=60.0, quantum=0.01)
-    temperature_auto: float = tag(1.0, "1", "temperature control: 1 automatic, 0 by hand", low=0.0, high=1.0, quantum=1.0)
+    temperature_auto: float = choice(1, "temperature control", ("by hand", "automatic"))
     jacket_valve: float = tag(0.0, "1", "jacket by hand: -1 all cold water, 1 all hot water", low=-1.0, high=1.0, quantum=0.001)
     antifoam_shot: float = tag(0.0, "mL", "antifoam: a shot falls when this leaves 0; put it back", low=0.0, high=50.0, quantum=0.01)
     feed_rate: float = tag(0.0, "L/h", "feed", low=0.0, high=20.0, quantum=0.001)
-    growth: float = tag(0.0, "1", "cells grow: 1 yes, 0 no", low=0.0, high=1.0, quantum=1.0)
-    sample: float = tag(0.0, "1", "a sample is taken when this rises from 0, if the analyser is free", low=0.0, high=1.0, quantum=1.0)
+    growth: float = choice(0, "cells grow", ("no", "yes"))
+    sample: float = choice(0, "sample: taken when this leaves 0, if the analyser is free", ("no", "take"))
     do_calibration: float = tag(0.0, "percent", "added to the oxygen probe after a check", low=-50.0, high=50.0, quantum=0.01)
     ph_calibration: float = tag(0.0, "1", "added to the pH probe after a check", low=-2.0, high=2.0, quantum=0.001)
 

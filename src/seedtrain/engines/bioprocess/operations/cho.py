@@ -10,7 +10,7 @@ from seedtrain.engines.bioprocess.kernel.intrinsics import sqrt, unit, where
 from seedtrain.engines.bioprocess.kernel.noise import flicker
 from seedtrain.engines.bioprocess.kernel.portable import exp, log
 from seedtrain.engines.bioprocess.kernel.sensors import held
-from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, parameter, reading, state, tag
+from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, choice, parameter, reading, state, tag
 from seedtrain.engines.bioprocess.model import Act, Balance, Fault, Model
 
 AMRIBT = "Amribt 2013, table 3"
@@ -45,7 +45,7 @@ class U(Record):
 
     feed_rate: float = tag(0.0, "L/h", "feed rate", low=0.0, high=0.05, quantum=1e-9, symbol="F")
     DO_setpoint: float = tag(40.0, "percent", "oxygen wanted, in per cent of saturation with air", low=0.0, high=100.0, quantum=0.1)
-    stirrer_auto: float = tag(1.0, "1", "1: the controller moves the stirrer, 0: it turns at the set speed", low=0.0, high=1.0, quantum=1.0)
+    stirrer_auto: float = choice(1, "what moves the stirrer", ("by hand", "dissolved oxygen"))
     stirrer_speed: float = tag(100.0, "rpm", "speed of the stirrer without controller", low=0.0, high=400.0, quantum=1.0)
     gas_flow: float = tag(0.1, "L/min", "gas through the sparger", low=0.0, high=1.0, quantum=0.001)
     oxygen_in_gas: float = tag(0.2095, "1", "oxygen in that gas; air has 0.2095", low=0.0, high=1.0, quantum=0.0001, symbol="y_O2")

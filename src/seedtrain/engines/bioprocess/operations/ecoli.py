@@ -9,7 +9,7 @@ from seedtrain.engines.bioprocess.kernel.control import integrated, limited
 from seedtrain.engines.bioprocess.kernel.intrinsics import floor, unit, where
 from seedtrain.engines.bioprocess.kernel.portable import exp
 from seedtrain.engines.bioprocess.kernel.sensors import held, measured
-from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, parameter, reading, state, tag
+from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, choice, parameter, reading, state, tag
 from seedtrain.engines.bioprocess.model import Act, Balance, Fault, Model
 from seedtrain.engines.bioprocess.operations.oxygen import oxygen_change, relative_transfer, room
 
@@ -44,7 +44,7 @@ class U(Record):
     stirrer_speed: float = tag(800.0, "rpm", "stirrer speed by hand", low=0.0, high=1500.0, quantum=1.0)
     gas_flow: float = tag(1.0, "1/min", "gas volumes a minute for each volume of culture", low=0.05, high=2.0, quantum=0.01)
     oxygen_share: float = tag(20.95, "percent", "oxygen in the gas", low=0.0, high=100.0, quantum=0.01)
-    DO_control: float = tag(0.0, "1", "1: the stirrer follows dissolved oxygen", low=0.0, high=1.0, quantum=1.0)
+    DO_control: float = choice(0, "what moves the stirrer", ("by hand", "dissolved oxygen"))
     DO_setpoint: float = tag(40.0, "percent", "wanted dissolved oxygen", low=0.0, high=100.0, quantum=0.1)
 
 

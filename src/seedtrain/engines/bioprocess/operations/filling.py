@@ -8,7 +8,7 @@ Source: EU GMP Annex 1 (2022), section 9 (media fill, monitoring); bad units are
 from seedtrain.engines.bioprocess.kernel.counts import few, poisson
 from seedtrain.engines.bioprocess.kernel.intrinsics import unit, where
 from seedtrain.engines.bioprocess.kernel.noise import draw, normal
-from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, parameter, reading, state, tag
+from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, choice, parameter, reading, state, tag
 from seedtrain.engines.bioprocess.model import Act, Balance, Fault, Model
 
 TYP, OURS, MEM = Confidence.TYPICAL, Confidence.OURS, Confidence.MEMORY
@@ -28,15 +28,15 @@ class Y(Record):
 class U(Record):
     """What somebody moves."""
 
-    run: float = tag(1.0, "1", "1 lets the line run", low=0.0, high=1.0, quantum=1.0)
+    run: float = choice(1, "line", ("stopped", "running"))
     speed: float = tag(10.0, "1/min", "strokes of the eight needles", low=0.0, high=10.0, quantum=0.1)
     fill_mass: float = tag(5.2, "g", "dose set at the pumps", low=0.0, high=20.0, quantum=0.001)
     needle_correction: float = tag(0.0, "g", "added to the dose of needle 1", low=-1.0, high=1.0, quantum=0.001)
     weight_low: float = tag(5.1, "g", "lower limit of the checkweigher", low=0.0, high=20.0, quantum=0.001)
     weight_high: float = tag(5.3, "g", "upper limit of the checkweigher", low=0.0, high=20.0, quantum=0.001)
-    intervention: float = tag(0.0, "1", "0 none, 1 through gloves, 2 with the door open", low=0.0, high=2.0, quantum=1.0)
-    discard: float = tag(1.0, "1", "1 rejects the vials that stood open during a jam or a power cut", low=0.0, high=1.0, quantum=1.0)
-    media_fill: float = tag(0.0, "1", "1 fills medium instead of product", low=0.0, high=1.0, quantum=1.0)
+    intervention: float = choice(0, "intervention", ("none", "through gloves", "with the door open"))
+    discard: float = choice(1, "vials that stood open during a jam or a power cut", ("kept", "rejected"))
+    media_fill: float = choice(0, "what is filled", ("product", "medium"))
 
 
 class P(Record):

@@ -6,7 +6,7 @@ Source: each parameter names its own; resin and proteins are those of CADET-Veri
 """
 
 from seedtrain.engines.bioprocess.kernel.machine import Machine
-from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, parameter, reading, state, tag
+from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, choice, parameter, reading, state, tag
 
 CADET = "CADET-Verification, SMA load-wash-elute, lumped rate model"
 USUAL = "usual in the field, no source read"
@@ -39,11 +39,11 @@ class U(Record):
     """What the operator sets."""
 
     flow: float = tag(2.0, "mL/min", "flow through the column", low=0.0, high=6.0, quantum=1e-9, symbol="F")
-    valve: float = tag(WASH, "1", "inlet valve: 0 buffer, 1 feed, 2 gradient", low=0.0, high=2.0, quantum=1.0)
+    valve: float = choice(0, "inlet valve", ("buffer", "feed", "gradient"))
     salt: float = tag(50.0, "mmol/L", "salt in the buffer", low=1.0, high=2000.0, quantum=1e-6)
     gradient_start: float = tag(100.0, "mmol/L", "salt at which the gradient starts", low=0.0, high=2000.0, quantum=1e-6)
     gradient_slope: float = tag(0.2, "mmol/L/s", "rise of salt in the gradient", low=0.0, high=50.0, quantum=1e-9)
-    collect: float = tag(0.0, "1", "outlet valve: 0 to waste, 1 to the pool", low=0.0, high=1.0, quantum=1.0)
+    collect: float = choice(0, "outlet valve", ("to waste", "to the pool"))
 
 
 class P(Record):

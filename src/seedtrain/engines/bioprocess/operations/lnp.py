@@ -11,7 +11,7 @@ from seedtrain.engines.bioprocess.kernel.intrinsics import unit, where
 from seedtrain.engines.bioprocess.kernel.noise import normal
 from seedtrain.engines.bioprocess.kernel.portable import exp, power
 from seedtrain.engines.bioprocess.kernel.sensors import lag
-from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, parameter, reading, state, tag
+from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, choice, parameter, reading, state, tag
 from seedtrain.engines.bioprocess.model import Act, Balance, Fault, Model
 
 OURS, TYPICAL, MEMORY = Confidence.OURS, Confidence.TYPICAL, Confidence.MEMORY
@@ -40,7 +40,7 @@ class U(Record):
 
     total_flow: float = tag(0.0, "mL/min", "both streams together", low=0.0, high=40.0, quantum=0.1, symbol="TFR")
     flow_ratio: float = tag(3.0, "1", "aqueous over organic stream", low=1.0, high=6.0, quantum=0.1, symbol="FRR")
-    collect: float = tag(0.0, "1", "1: to the pool, 0: to waste", low=0.0, high=1.0, quantum=1.0)
+    collect: float = choice(0, "outlet valve", ("to waste", "to the pool"))
     dilution_flow: float = tag(0.0, "mL/min", "buffer into the pool, which takes the ethanol down", low=0.0, high=200.0, quantum=0.1)
 
 

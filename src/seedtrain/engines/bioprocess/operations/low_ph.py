@@ -8,7 +8,7 @@ Source: ASTM E2888-12 (5 log10 at pH <= 3.6, >= 15 degC, >= 30 min); slopes are 
 from seedtrain.engines.bioprocess.kernel.intrinsics import unit, where
 from seedtrain.engines.bioprocess.kernel.noise import normal
 from seedtrain.engines.bioprocess.kernel.portable import log10, power10
-from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, parameter, reading, state, tag
+from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, choice, parameter, reading, state, tag
 from seedtrain.engines.bioprocess.model import Act, Balance, Fault, Model
 
 ASTM = "ASTM E2888-12: scope read, its three limits from memory"
@@ -37,12 +37,12 @@ class Y(Record):
 class U(Record):
     """What somebody moves."""
 
-    mode: float = tag(1.0, "1", "0 pumps by hand, 1 titrate down, 2 neutralise", low=0.0, high=2.0, quantum=1.0)
+    mode: float = choice(1, "pumps", ("by hand", "titrate down", "neutralise"))
     acid_pump: float = tag(0.0, "mL/min", "acid pump, by hand", low=0.0, high=500.0, quantum=0.1)
     base_pump: float = tag(0.0, "mL/min", "base pump, by hand", low=0.0, high=500.0, quantum=0.1)
     low_target: float = tag(3.6, "1", "pH to titrate down to", low=3.0, high=5.0, quantum=0.01)
     neutral_target: float = tag(5.5, "1", "pH to neutralise to", low=4.5, high=8.0, quantum=0.01)
-    timer: float = tag(0.0, "1", "1 lets the hold timer run", low=0.0, high=1.0, quantum=1.0)
+    timer: float = choice(0, "hold timer", ("stopped", "running"))
     jacket_temperature: float = tag(20.0, "degC", "temperature of the jacket", low=2.0, high=40.0, quantum=0.1)
 
 

@@ -8,7 +8,7 @@ Source: our fit, with six stages of delay, to the data of Rüdiger 2021, PLoS Co
 from seedtrain.engines.bioprocess.kernel.intrinsics import unit, where
 from seedtrain.engines.bioprocess.kernel.noise import flicker
 from seedtrain.engines.bioprocess.kernel.portable import exp, log10
-from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, parameter, reading, state, tag
+from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, choice, parameter, reading, state, tag
 from seedtrain.engines.bioprocess.model import Act, Balance, Fault, Model
 
 FIT = "our fit to Rüdiger 2021, multiplicities 1e-3 and 3 (0.365 decades over 37 points)"
@@ -49,7 +49,7 @@ class U(Record):
 
     infect: float = tag(0.0, "mL", "virus seed ordered since the start; raise it to infect", low=0.0, high=100.0, quantum=1e-6)
     temperature: float = tag(37.0, "degC", "temperature wanted", low=2.0, high=42.0, quantum=0.1)
-    harvest: float = tag(0.0, "1", "1: the broth is taken off and chilled", low=0.0, high=1.0, quantum=1.0)
+    harvest: float = choice(0, "harvest", ("the culture goes on", "broth is taken off and chilled"))
 
 
 class P(Record):

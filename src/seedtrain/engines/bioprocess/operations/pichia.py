@@ -8,7 +8,7 @@ Source: uptake, growth, product as in the vLab bioreactor of NIIMBL (after Lu 20
 from seedtrain.engines.bioprocess.kernel.control import integrated, limited
 from seedtrain.engines.bioprocess.kernel.intrinsics import floor, unit, where
 from seedtrain.engines.bioprocess.kernel.sensors import held, lag, measured
-from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, parameter, reading, state, tag
+from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, choice, parameter, reading, state, tag
 from seedtrain.engines.bioprocess.model import Act, Balance, Fault, Model
 from seedtrain.engines.bioprocess.operations.oxygen import oxygen_change, relative_transfer, room
 
@@ -48,7 +48,7 @@ class U(Record):
     glycerol_feed: float = tag(0.0, "L/h", "glycerol feed rate", low=0.0, high=0.2, quantum=1e-6, symbol="F_g")
     methanol_feed: float = tag(0.0, "L/h", "methanol feed rate", low=0.0, high=0.2, quantum=1e-6, symbol="F_m")
     harvest_rate: float = tag(0.0, "L/h", "medium drawn off, without cells", low=0.0, high=0.2, quantum=1e-6, symbol="F_out")
-    DO_control: float = tag(1.0, "1", "1: the stirrer follows dissolved oxygen", low=0.0, high=1.0, quantum=1.0)
+    DO_control: float = choice(1, "what moves the stirrer", ("by hand", "dissolved oxygen"))
     DO_setpoint: float = tag(30.0, "percent", "wanted dissolved oxygen", low=0.0, high=100.0, quantum=0.1)
     stirrer_speed: float = tag(1000.0, "rpm", "stirrer speed by hand", low=0.0, high=1500.0, quantum=1.0)
     gas_flow: float = tag(1.0, "1/min", "gas volumes a minute for each volume of culture", low=0.05, high=2.0, quantum=0.01)

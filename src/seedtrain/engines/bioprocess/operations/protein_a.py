@@ -11,7 +11,7 @@ from seedtrain.engines.bioprocess.kernel.intrinsics import unit, where
 from seedtrain.engines.bioprocess.kernel.machine import Machine
 from seedtrain.engines.bioprocess.kernel.noise import normal
 from seedtrain.engines.bioprocess.kernel.portable import power, power10
-from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, parameter, reading, state, tag
+from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, choice, parameter, reading, state, tag
 from seedtrain.engines.bioprocess.model import Act, Balance, Fault, Model
 
 GOMIS_FONS = "Gomis-Fons 2020, as quoted in the documentation of the smpl antibody environment"
@@ -42,10 +42,8 @@ class U(Record):
     """What the operator sets."""
 
     flow: float = tag(2.5, "L/min", "flow through the column", low=0.0, high=5.0, quantum=1e-9, symbol="F")
-    phase: float = tag(
-        EQUILIBRATE, "1", "what enters: 0 buffer, 1 harvest, 2 elution buffer, 3 sodium hydroxide", low=0.0, high=3.0, quantum=1.0
-    )
-    collect: float = tag(0.0, "1", "outlet valve: 0 to waste, 1 to the pool", low=0.0, high=1.0, quantum=1.0)
+    phase: float = choice(0, "what enters the column", ("buffer", "harvest", "elution buffer", "sodium hydroxide"))
+    collect: float = choice(0, "outlet valve", ("to waste", "to the pool"))
 
 
 class P(Record):

@@ -9,7 +9,7 @@ from seedtrain.engines.bioprocess.kernel.counts import poisson
 from seedtrain.engines.bioprocess.kernel.intrinsics import unit, where
 from seedtrain.engines.bioprocess.kernel.noise import normal
 from seedtrain.engines.bioprocess.kernel.portable import exp, power10
-from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, parameter, reading, state, tag
+from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, choice, parameter, reading, state, tag
 from seedtrain.engines.bioprocess.model import Act, Balance, Fault, Model
 
 TYP, OURS, MEM, VERIFIED = Confidence.TYPICAL, Confidence.OURS, Confidence.MEMORY, Confidence.VERIFIED
@@ -34,7 +34,7 @@ class Y(Record):
 class U(Record):
     """What somebody moves."""
 
-    line: float = tag(0.0, "1", "0 closed, 1 flush with water, 2 filter product, 3 test with air", low=0.0, high=3.0, quantum=1.0)
+    line: float = choice(0, "line", ("closed", "flush with water", "filter product", "test with air"))
     pressure: float = tag(1.0, "bar", "pressure on the liquid", low=0.0, high=5.0, quantum=0.01)
 
 

@@ -9,7 +9,7 @@ Ma, Rao, Zydney 2015, J. Membr. Sci. 494:216. No measured flux table was read: t
 from seedtrain.engines.bioprocess.kernel.intrinsics import unit, where
 from seedtrain.engines.bioprocess.kernel.noise import normal
 from seedtrain.engines.bioprocess.kernel.portable import exp, log, power
-from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, parameter, reading, state, tag
+from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, choice, parameter, reading, state, tag
 from seedtrain.engines.bioprocess.model import Act, Balance, Fault, Model
 
 RHEOSENSE = "supplier's note on antibody viscosity, 5.94 to 6.29 mL/g"
@@ -43,7 +43,7 @@ class Y(Record):
 class U(Record):
     """What the operator sets."""
 
-    mode: float = tag(STOP, "1", "0 recirculate, 1 concentrate, 2 diafilter at constant volume", low=0.0, high=2.0, quantum=1.0)
+    mode: float = choice(0, "mode", ("recirculate", "concentrate", "diafilter at constant volume"))
     TMP: float = tag(1.2, "bar", "transmembrane pressure", low=0.0, high=4.0, quantum=1e-6)
     feed_flux: float = tag(300.0, "L/m^2/h", "feed flow over membrane area", low=0.0, high=600.0, quantum=1e-6)
 

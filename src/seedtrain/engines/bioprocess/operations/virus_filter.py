@@ -8,7 +8,7 @@ Source: standard blocking (Hermans and Bredee 1936); loss with flow decay and re
 from seedtrain.engines.bioprocess.kernel.intrinsics import unit, where
 from seedtrain.engines.bioprocess.kernel.noise import normal
 from seedtrain.engines.bioprocess.kernel.portable import log10, power10
-from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, parameter, reading, state, tag
+from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, choice, parameter, reading, state, tag
 from seedtrain.engines.bioprocess.model import Act, Balance, Fault, Model
 
 TYP, OURS, READ = Confidence.TYPICAL, Confidence.OURS, Confidence.READ
@@ -30,7 +30,7 @@ class U(Record):
     """What somebody moves."""
 
     pressure: float = tag(2.0, "bar", "pressure across the filter", low=0.0, high=6.0, quantum=0.01)
-    integrity_test: float = tag(0.0, "1", "1 tests the filter with air; no filtration meanwhile", low=0.0, high=1.0, quantum=1.0)
+    integrity_test: float = choice(0, "integrity test", ("no", "with air; no filtration meanwhile"))
 
 
 class P(Record):

@@ -8,7 +8,7 @@ Source: Sonnleitner and Käppeli 1986, Biotechnol. Bioeng. 28:927; complete as i
 from seedtrain.engines.bioprocess.kernel.intrinsics import floor, unit, where
 from seedtrain.engines.bioprocess.kernel.portable import exp
 from seedtrain.engines.bioprocess.kernel.sensors import held, lag, measured
-from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, parameter, reading, state, tag
+from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, Vector, choice, parameter, reading, state, tag
 from seedtrain.engines.bioprocess.model import Act, Balance, Fault, Model
 from seedtrain.engines.bioprocess.operations.oxygen import oxygen_change, room
 
@@ -39,9 +39,9 @@ class U(Record):
     """What somebody moves."""
 
     feed_scale: float = tag(1.0, "1", "share of the feed programme", low=0.0, high=3.0, quantum=0.001)
-    feed_manual: float = tag(0.0, "1", "1: the feed rate is set by hand, 0: the programme sets it", low=0.0, high=1.0, quantum=1.0)
+    feed_manual: float = choice(0, "what sets the feed rate", ("the programme", "by hand"))
     feed_rate: float = tag(0.0, "L/h", "feed rate by hand", low=0.0, high=0.6, quantum=1e-6)
-    DO_control: float = tag(1.0, "1", "1: the stirrer follows dissolved oxygen", low=0.0, high=1.0, quantum=1.0)
+    DO_control: float = choice(1, "what moves the stirrer", ("by hand", "dissolved oxygen"))
     DO_setpoint: float = tag(40.0, "percent", "wanted dissolved oxygen", low=0.0, high=100.0, quantum=0.1)
     stirrer_speed: float = tag(500.0, "rpm", "stirrer speed by hand", low=0.0, high=2000.0, quantum=1.0)
 
