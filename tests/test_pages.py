@@ -76,6 +76,7 @@ def addresses() -> dict[str, str]:
         "number": lambda name: pick(SelectionRun, call=upstream).number,
         "step": lambda name: 1,
         "token": lambda name: "not-a-token",
+        "model": lambda name: "cho",
     }
     found = {}
     for pattern in get_resolver().url_patterns:

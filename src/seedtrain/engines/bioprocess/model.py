@@ -51,6 +51,8 @@ class Balance:
 class Model:
     """A unit operation. `tick_s` [s] is the time between two control actions; equations count time in `time_unit`.
 
+    `trends` are the curves a console shows first. `equations` are further functions that belong on the page.
+
     Raises BadModel when names are used twice, a fault acts on nothing, or a tick is not positive.
     """
 
@@ -76,6 +78,7 @@ class Model:
     time_unit: str = "h"
     arrays: Mapping[str, int] = field(default_factory=dict)
     constants: Mapping[str, float | int | tuple[Any, ...] | Callable[..., Any]] = field(default_factory=dict)
+    trends: tuple[str, ...] = ()
     equations: tuple[Callable[..., Any], ...] = ()
     balances: tuple[Balance, ...] = ()
     faults: tuple[Fault, ...] = ()
@@ -100,6 +103,9 @@ class Model:
                     "share one list of names.",
                 )
             seen.add(f.name)
+        for name in self.trends:
+            if name not in seen:
+                raise BadModel("trend", f"Model {self.id}: trends name `{name}`, which it does not have.")
         allowed = {f.name for f in self.inputs.fields} | {f.name for f in self.parameters.fields if f.is_fault}
         for fault in self.faults:
             for act in fault.acts:

@@ -286,6 +286,7 @@ BIOREACTOR = Model(
     group="upstream",
     tick_s=TICK_S,
     duration=2.0,
+    trends=("DO", "pH", "temperature", "N", "oxygen", "exit_CO2", "foam"),
     substeps=2,
     checkpoint_ticks=300,
     states=Y, inputs=U, parameters=P, readings=R, memory=Z, rates=rates, control=control, settle=settle, read=read,

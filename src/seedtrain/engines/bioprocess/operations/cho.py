@@ -6,7 +6,7 @@ Source: Amribt, Niu, Bogaerts 2013, Biochem. Eng. J. 70:196; checked against the
 """
 
 from seedtrain.engines.bioprocess.kernel.control import integrated, limited
-from seedtrain.engines.bioprocess.kernel.intrinsics import sqrt, unit, where
+from seedtrain.engines.bioprocess.kernel.intrinsics import floor, sqrt, uniform, unit, where
 from seedtrain.engines.bioprocess.kernel.noise import flicker
 from seedtrain.engines.bioprocess.kernel.portable import exp, log
 from seedtrain.engines.bioprocess.kernel.sensors import held
@@ -23,6 +23,7 @@ VESSEL = "Seedtrain's bench vessel of 2 L"
 PROBE = "35 s in Anane 2017, 30 to 60 s usual"
 FAULT = "moved by faults"
 TICK = 1.0 / 60.0
+SAMPLE_EVERY = 12.0
 """Hours between two control actions."""
 
 
@@ -109,6 +110,8 @@ class P(Record):
     gain: float = parameter(2.0, "rpm/percent", "gain of the oxygen controller", source=VESSEL, confidence=OURS, low=0.0, high=50.0)
     reset_time: float = parameter(0.2, "h", "its reset time", symbol="T_i", source=VESSEL, confidence=OURS, low=0.02, high=10.0)
     DO_lag: float = parameter(0.0125, "h", "time constant of the oxygen probe, 45 s", symbol="τ", source=PROBE, confidence=READ)
+    count_noise: float = parameter(0.05, "1", "noise of a cell count, of its value", source="usual value", confidence=TYPICAL)
+    sample_noise: float = parameter(0.03, "1", "noise of an analyser, of its value", source="usual value", confidence=TYPICAL)
     DO_noise: float = parameter(0.3, "percent", "noise of the oxygen probe", source="usual value", confidence=TYPICAL)
     DO_drift: float = parameter(0.0, "percent/h", "the probe shows more every hour", source=FAULT, confidence=OURS, low=-5.0, high=5.0)
     DO_stuck: float = parameter(0.0, "1", "1: the probe shows what it showed", source=FAULT, confidence=OURS, low=0.0, high=1.0)
@@ -135,6 +138,9 @@ class R(Record):
     DO: float = reading("percent", "dissolved oxygen, per cent of saturation with air")
     stirrer: float = reading("rpm", "stirrer speed")
     viability: float = reading("1", "viable share of the cells")
+    cells_sample: float = reading("Gcell/L", "viable cells in the last sample")
+    glucose_sample: float = reading("mmol/L", "glucose in the last sample")
+    lactate_sample: float = reading("mmol/L", "lactate in the last sample")
     mu: float = reading("1/h", "growth rate", symbol="μ", is_truth=True)
     DO_true: float = reading("percent", "dissolved oxygen as it is", is_truth=True)
     OUR: float = reading("mmol/L/h", "oxygen uptake", is_truth=True)
@@ -219,7 +225,7 @@ def settle(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: list[float]) -> None:
 
 
 def read(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: list[float]) -> None:
-    """The oxygen probe with its lag, drift and noise; the share of viable cells; growth and oxygen uptake as they are."""
+    """The oxygen probe with its lag, drift and noise; samples every twelve hours; growth and oxygen uptake as they are."""
     r.DO_true = y.O / p.Osat * unit(100.0, "percent")
     z.drift = where(t > 0.0, z.drift + p.DO_drift * unit(TICK, "h"), z.drift)
     # A first-order probe that follows a straight line from the last tick's oxygen to this one's.
@@ -230,6 +236,12 @@ def read(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: list[float]) -> None:
     r.DO = held(max(z.probe + z.drift + p.DO_noise * flicker(rng), 0.0), r.DO, p.DO_stuck)
     r.stirrer = z.stirring
     r.viability = y.Xv / max(y.Xv + y.Xd, 1e-9)
+    # Whether a sample is due depends on the time alone, so that batches side by side take theirs together.
+    due = t / unit(SAMPLE_EVERY, "h")
+    if uniform(due - floor(due + 1e-9) < 0.5 * TICK / SAMPLE_EVERY):
+        r.cells_sample = y.Xv * (1.0 + p.count_noise * flicker(rng))
+        r.glucose_sample = y.G * (1.0 + p.sample_noise * flicker(rng))
+        r.lactate_sample = y.L * (1.0 + p.sample_noise * flicker(rng))
     r.OUR = p.qOmax * y.Xv * y.O / max(p.KO + y.O, 1e-9)
     r.mu = growth(y, p)
 
@@ -320,6 +332,7 @@ CHO = Model(
     group="upstream",
     tick_s=60.0,
     duration=336.0,
+    trends=("Xv", "cells_sample", "glucose_sample", "lactate_sample", "DO", "stirrer", "P"),
     states=Y,
     inputs=U,
     parameters=P,

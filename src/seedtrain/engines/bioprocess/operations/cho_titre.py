@@ -224,6 +224,7 @@ CHO_TITRE = Model(
     group="upstream",
     tick_s=60.0,
     duration=336.0,
+    trends=("Xv", "counted", "viability", "G", "L", "A", "antibody"),
     states=Y,
     inputs=U,
     parameters=P,

@@ -226,6 +226,7 @@ ECOLI = Model(
     tick_s=TICK_S,
     substeps=SUBSTEPS,
     duration=24.0,
+    trends=("X", "cells_sample", "S", "A", "dissolved_oxygen", "stirrer_shown", "feed_shown"),
     checkpoint_ticks=180,
     states=Y,
     inputs=U,

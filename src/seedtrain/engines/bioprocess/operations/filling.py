@@ -242,6 +242,7 @@ FILLING = Model(
     group="fill",
     tick_s=6.0,
     duration=120.0,
+    trends=("weight_mean", "vials", "rejects", "particle_count", "viable_count"),
     time_unit="min",
     states=Y,
     inputs=U,

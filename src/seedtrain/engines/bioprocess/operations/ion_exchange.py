@@ -253,6 +253,7 @@ ION_EXCHANGE = Model(
     tick_s=0.5,
     substeps=8,
     duration=1500.0,
+    trends=("uv", "conductivity", "c_1", "c_2", "c_3", "purity"),
     checkpoint_ticks=60,
     states=Y,
     inputs=U,

@@ -332,6 +332,7 @@ IVT = Model(
     group="upstream",
     tick_s=TICK_S,
     duration=2.0,
+    trends=("RNA_hplc", "RNA", "ATP_hplc", "GTP_hplc", "Mg_free", "turbidity"),
     substeps=4,
     checkpoint_ticks=30,
     states=Y, inputs=U, parameters=P, memory=Z, readings=R, rates=rates, control=control, settle=settle, read=read,

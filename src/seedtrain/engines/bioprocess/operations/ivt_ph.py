@@ -177,6 +177,7 @@ IVT_PH = Model(
     group="upstream",
     tick_s=ivt.TICK_S,
     duration=2.0,
+    trends=("RNA_hplc", "RNA", "pH_probe", "ATP_hplc", "Mg_free", "turbidity"),
     substeps=4,
     checkpoint_ticks=30,
     states=Y, inputs=U, parameters=P, memory=Z, readings=ivt.R, rates=rates, control=control, settle=ivt.settle, read=read,

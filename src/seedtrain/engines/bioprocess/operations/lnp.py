@@ -179,6 +179,7 @@ LNP = Model(
     time_unit="min",
     tick_s=2.0,
     duration=30.0,
+    trends=("size", "PDI", "EE", "recovery", "ethanol_share"),
     checkpoint_ticks=30,
     states=Y, inputs=U, parameters=P, memory=Z, readings=R, rates=rates, control=control, read=read,
     equations=(amine_to_phosphate,),

@@ -210,6 +210,7 @@ LOW_PH = Model(
     group="downstream",
     tick_s=6.0,
     duration=120.0,
+    trends=("pH", "pH_shown", "LRV", "hold_shown", "T_shown"),
     time_unit="min",
     states=Y,
     inputs=U,

@@ -314,6 +314,7 @@ LYO = Model(
     group="fill",
     tick_s=60.0,
     duration=30.0,
+    trends=("shelf_temperature", "product_temperature", "Ts", "capacitance_manometer", "pirani_gauge", "dried", "collapsed"),
     states=Y, inputs=U, parameters=P, memory=Z, readings=R, rates=rates, control=control, settle=settle, read=read,
     equations=(front, front_of, sublimation, height, ice, resistance, transfer, bottom, desorption, too_warm),
     balances=(Balance("water", "kg", water, nothing_in), Balance("heat", "cal", heat, nothing_in)),

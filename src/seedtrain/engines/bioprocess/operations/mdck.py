@@ -252,6 +252,7 @@ MDCK = Model(
     group="upstream",
     tick_s=60.0,
     duration=72.0,
+    trends=("viable", "counted", "V", "HA"),
     states=Y,
     inputs=U,
     parameters=P,

@@ -119,6 +119,7 @@ MDCK_DIP = Model(
     group="upstream",
     tick_s=120.0,
     duration=480.0,
+    trends=("T", "Vs", "Vd"),
     states=Y,
     inputs=U,
     parameters=P,

@@ -286,6 +286,7 @@ PICHIA = Model(
     tick_s=TICK_S,
     substeps=SUBSTEPS,
     duration=60.0,
+    trends=("X", "Sg", "methanol_shown", "P", "dissolved_oxygen", "OUR"),
     checkpoint_ticks=180,
     states=Y,
     inputs=U,

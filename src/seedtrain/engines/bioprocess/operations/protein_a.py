@@ -305,6 +305,7 @@ PROTEIN_A = Model(
     tick_s=1.0,
     substeps=5,
     duration=130.0,
+    trends=("uv", "pH", "c_out", "load", "V_pool", "pressure"),
     checkpoint_ticks=60,
     states=Y,
     inputs=U,

@@ -213,6 +213,7 @@ STERILE_FILTER = Model(
     group="fill",
     tick_s=6.0,
     duration=180.0,
+    trends=("flow_shown", "air_pressure", "V_out", "bubble_point_before", "bubble_point_after", "P_nonsterile"),
     substeps=3,
     time_unit="min",
     states=Y,

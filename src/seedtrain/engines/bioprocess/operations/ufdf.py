@@ -237,6 +237,7 @@ UFDF = Model(
     group="downstream",
     tick_s=TICK_S,
     duration=2.0,
+    trends=("c_meter", "J_meter", "conductivity", "V", "x_in", "b_left"),
     checkpoint_ticks=12,
     states=Y,
     inputs=U,

@@ -327,6 +327,7 @@ VERO = Model(
     group="upstream",
     tick_s=120.0,
     duration=264.0,
+    trends=("counted", "glucose", "CPE", "W", "D_total"),
     states=Y,
     inputs=U,
     parameters=P,

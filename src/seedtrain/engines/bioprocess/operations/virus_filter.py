@@ -165,6 +165,7 @@ VIRUS_FILTER = Model(
     group="downstream",
     tick_s=10.0,
     duration=6.0,
+    trends=("flux", "throughput", "LRV_local", "LRV_pool"),
     time_unit="h",
     states=Y,
     inputs=U,

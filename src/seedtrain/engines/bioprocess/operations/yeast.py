@@ -255,6 +255,7 @@ YEAST = Model(
     tick_s=TICK_S,
     substeps=SUBSTEPS,
     duration=20.0,
+    trends=("X", "G", "E", "dissolved_oxygen", "stirrer_shown", "feed_shown", "RQ"),
     checkpoint_ticks=180,
     states=Y,
     inputs=U,
