@@ -30,7 +30,7 @@ check: $(VENV)/.dev ## lint, types, import contracts, missing migrations
 	@$(BIN)/lint-imports --no-cache
 	@DJANGO_SETTINGS_MODULE=seedtrain.settings $(BIN)/python -m django makemigrations --check --dry-run seedtrain
 
-bench: $(VENV)/.dev var/.compiled ## measure, and print the tables of docs/reference/performance.md
+bench: $(VENV)/.dev var/.compiled ## measure, and print the tables of performance.md and plant.md in docs/reference
 	@for script in bench/bench_*.py; do echo; $(BIN)/python $$script || exit 1; done
 
 messages: $(VENV)/.dev ## collect translatable text into the catalogues, then compile them

@@ -7,16 +7,25 @@ from pathlib import Path
 
 import pytest
 
+from seedtrain.engines.bioprocess.library import MODELS
+
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "docs" / "reference"
 
 
-@pytest.mark.parametrize("name", ["roles-and-rights.md", "command-line.md"])
+@pytest.mark.parametrize("name", ["roles-and-rights.md", "command-line.md", "plant.md"])
 def test_generated_page_is_fresh(name: str) -> None:
     code = f"import runpy; print(runpy.run_path({str(REFERENCE / 'generate.py')!r})['PAGES'][{name!r}](), end='')"
     written = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PATH": "", "COLUMNS": "100"})
 
     assert (REFERENCE / name).read_text() == written.stdout
+
+
+def test_page_on_the_plants_proof_begins_with_what_is_not_validated() -> None:
+    first = (REFERENCE / "plant.md").read_text().split("\n## ")[1]
+
+    assert first.startswith("What is not validated\n")
+    assert re.findall(r"^\| .*?\(`(\w+)`\) \|", first, re.MULTILINE) == [model.id for model in MODELS]
 
 
 def test_every_setting_is_explained() -> None:

@@ -285,5 +285,6 @@ def _build(arguments: argparse.Namespace) -> int:
 
     for sentence in artifacts.build(MODELS):
         print(sentence)
+    artifacts.check(MODELS)
     print(f"{len(MODELS)} models are built.")
     return 0

@@ -253,7 +253,7 @@ def test_trends_read_as_a_table_and_as_a_file(visitor: Visitor) -> None:
 def test_first_visit_is_light(visitor: Visitor) -> None:
     page = visitor.page(size=PHONE)
     came: list[Request] = []
-    page.context.on("requestfinished", lambda one: came.append(one))
+    page.context.on("requestfinished", lambda one: came.append(one))  # noqa: PLW0108  Playwright cannot take a built-in method
 
     page.goto(CHO)
     ready(page)

@@ -26,7 +26,7 @@ from seedtrain.engines.bioprocess.kernel.values import Confidence, Record, param
 from seedtrain.engines.bioprocess.model import Act, Fault, Model
 from seedtrain.engines.bioprocess.reference import reference
 from seedtrain.engines.bioprocess.units import check_units, convert
-from seedtrain.engines.bioprocess.validation import Row, cases, run_case, validate
+from seedtrain.engines.bioprocess.validation import Row, cases, checked, run_case, validate
 from tests.engines import tank
 from tests.engines.tank import TANK
 
@@ -42,6 +42,7 @@ def test_every_expected_value_is_met(model: Model) -> None:
     rows = validate(model, lambda: library.host(library.release(model.id)))
 
     assert rows, f"{model.id} has no expected values"
+    assert rows == checked(model.id), "say `seedtrain plant build`"
     assert [r for r in rows if not r.passes] == []
 
 

@@ -1,14 +1,13 @@
 """The virtual plant: choose an operation, run it in the browser, and let this server run the same again.
 
 Flow: urls -> this file -> engines.bioprocess: library, equations, validation, runs.
-Reads: models and their released modules; a run that somebody sends. Writes: nothing, a checked run is not kept.
+Reads: models and their released modules; a run that somebody sends. Writes: the cache; a checked run is not kept.
 """
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache as memory
 from pathlib import Path
 
 from babel import numbers
@@ -62,7 +61,6 @@ SCRIPTS = {
     "uplot": "vendor/uplot/uplot.js",
 }
 SERVICE_WORKER = Path(__file__).parents[1] / "static" / "js" / "plant" / "service-worker.js"
-RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 SHORTEST, LARGEST = 1e-4, 1e7
 FEATURED = ("cho", "protein_a", "lyo")
 STEPS_BACK = 56
@@ -73,18 +71,22 @@ MOST_POINTS = 400
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """One named number of a model as a reader meets it. `kind` is input, parameter, state, instrument or truth."""
+    """One named number of a model as a reader meets it. `kind` is input, parameter, state, instrument or truth.
+
+    `panel` says what may share a chart: a unit or, for pure numbers such as pH, the first word of what it is.
+    """
 
     name: str
     label: str
     symbol: str
     unit: str
+    panel: str
     kind: str
     start: float
     low: float | None
     high: float | None
     step: float | None
-    is_switch: bool
+    choices: tuple[str, ...]
     source: str
     tag: tuple[str, str]
 
@@ -104,7 +106,7 @@ def figure(value: float) -> str:
     value = float(f"{value:.6g}")
     if value and not SHORTEST <= abs(value) < LARGEST:
         mantissa, _e, power = f"{value:.5e}".partition("e")
-        raised = str(int(power)).translate(RAISED)
+        raised = str(int(power)).translate(equations.RAISED)
         return f"{numbers.format_decimal(float(mantissa), '0.#####', locale=jinja.locale())}·10{raised}"
     return numbers.format_decimal(value, "#,##0.##########", locale=jinja.locale())
 
@@ -116,8 +118,7 @@ def plain(value: float) -> str:
 
 def unit(name: str) -> str:
     """A unit as it is printed: none for a pure number, powers raised."""
-    shown = UNITS.get(name, name).replace("**", "^").replace("*", "·")
-    return re.sub(r"\^(-?\d+)", lambda found: found[1].translate(RAISED), shown)
+    return equations.printed_unit(UNITS.get(name, name))
 
 
 def symbol(name: str) -> str:
@@ -148,12 +149,13 @@ def quantity(field: Field, kind: str) -> Quantity:
         label=_sentence(field.says),
         symbol=symbol(field.symbol or field.name),
         unit=unit(field.unit),
+        panel=unit(field.unit) or field.says.partition(" ")[0].strip(",:"),
         kind=kind,
         start=field.start,
         low=field.low,
         high=field.high,
         step=step,
-        is_switch=(field.low, field.high, field.quantum) == (0.0, 1.0, 1.0),
+        choices=tuple(_sentence(word) for word in field.choices),
         source=field.source,
         tag=(str(known), tone),
     )
@@ -200,9 +202,9 @@ def console(model: Model, release: Release, shown: Iterable[Quantity]) -> str:
             "durationTicks": model.ticks(model.duration),
             "backTicks": round(seconds_back(model) / model.tick_s),
             "quantities": [
-                {"name": q.name, "label": q.label, "unit": q.unit, "kind": q.kind, "start": q.start, "low": q.low, "high": q.high}
-                for q in shown
+                {"name": q.name, "label": q.label, "unit": q.unit, "panel": q.panel, "kind": q.kind, "start": q.start} for q in shown
             ],
+            "trends": model.trends,
             "faults": [{"id": f.id, "title": words(f.title), "acts": _acts(f, model)} for f in model.faults],
         },
         ensure_ascii=False,
@@ -223,7 +225,7 @@ class Page:
     lines: tuple[SafeString, ...]
 
 
-@cache
+@memory
 def _printed(id: str) -> tuple[equations.Section, ...]:
     return tuple(equations.mathml(library.model(id)))
 
@@ -234,11 +236,11 @@ def printed(id: str) -> list[Page]:
     return [Page(_sentence(s.title), words(s.says), tuple(mark_safe(line) for line in s.lines)) for s in found]  # noqa: S308
 
 
-@cache
+@memory
+@memory
 def checked(id: str) -> tuple[validation.Row, ...]:
-    """Expected values beside ours. They change with the release only, so they are computed once."""
-    release = library.release(id)
-    return tuple(validation.validate(library.model(id), lambda: library.host(release)))
+    """Expected values beside ours, as they were when the model was built."""
+    return tuple(validation.checked(id))
 
 
 def operations() -> tuple[Model, ...]:
@@ -261,7 +263,10 @@ def plant(request: HttpRequest) -> HttpResponse:
     found = operations()
     groups = [(title, [m for m in found if m.group == group]) for group, title in GROUPS]
     lessons = Lesson.objects.visible_to(request.user).filter(language="en").select_related("version_of_course__course")[:6]
-    device = {"files": {name: static(SCRIPTS[name]) for name in ("figures", "runs", "offline")}, "titles": {m.id: words(m.title) for m in found}}
+    device = {
+        "files": {name: static(SCRIPTS[name]) for name in ("figures", "runs", "offline")},
+        "titles": {m.id: words(m.title) for m in found},
+    }
     context = {"groups": [g for g in groups if g[1]], "count": len(found), "lessons": lessons, "device": json.dumps(device), "words": words}
     return render(request, "plant/list.html", context)
 

@@ -1,7 +1,7 @@
-"""The built models: module, Python text, JavaScript form and test vector of each, with a manifest of hashes.
+"""The built models: module, Python text, JavaScript form and test vector of each, with a manifest of hashes, and how each was checked.
 
 Flow: `seedtrain plant build`, the test of freshness -> this file -> `compile`, wasm2js -> files.
-Reads: `operations`. Writes: `static/plant/`, `data/plant/manifest.json`.
+Reads: `operations`, expected values. Writes: `static/plant/`, `data/plant/manifest.json`, `data/plant/checked.json`.
 Source: wasm2js of Binaryen turns the module's bytes into JavaScript for browsers without WebAssembly.
 """
 
@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from seedtrain.engines.bioprocess.errors import PlantError, Unsupported
 from seedtrain.engines.bioprocess.hosts import Entry, WasmHost
 from seedtrain.engines.bioprocess.kernel.machine import ACCEPTED
 from seedtrain.engines.bioprocess.model import Model
+from seedtrain.engines.bioprocess.validation import CHECKED, validate
 
 FOLDER = "plant"
 VECTOR_SEED = 20260
@@ -58,6 +60,12 @@ def _is_fresh(entry: dict[str, Any], text: str, lanes: bytes | None, static: Pat
     is_same = entry["kernel_sha256"] == hashlib.sha256(text.encode()).hexdigest()
     is_same = is_same and entry["lanes_sha256"] == (hashlib.sha256(lanes).hexdigest() if lanes else "")
     return is_same and all((static / entry[k]).is_file() for k in ("module", "kernel", "fallback", "lanes") if entry[k])
+
+
+def check(models: Sequence[Model], file: Path = CHECKED) -> None:
+    """Every expected value stands beside ours in `file`, for pages that show them without computing."""
+    kept = {m.id: [asdict(row) for row in validate(m, lambda m=m: library.host(library.release(m.id)))] for m in models}  # type: ignore[misc]
+    file.write_text(json.dumps(kept, ensure_ascii=False, indent=0) + "\n", "utf-8")
 
 
 def _sweep(folder: Path, entries: Sequence[dict[str, Any]]) -> None:

@@ -41,6 +41,7 @@ GREEK = {
 COMPARE: Mapping[type, str] = {ast.Lt: "&lt;", ast.LtE: "≤", ast.Gt: "&gt;", ast.GtE: "≥", ast.Eq: "=", ast.NotEq: "≠"}
 STRENGTH: Mapping[type, int] = {ast.Add: 1, ast.Sub: 1, ast.Mult: 2, ast.Div: 3}
 ATOM, SUM, PRODUCT = 9, 1, 2
+RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,9 @@ def mathml(model: Model) -> list[Section]:
         ("Instruments", model.read),
         ("One tick", model.step),
     ]
-    titles += [(f.__name__.replace("_", " "), f) for f in model.equations]
+    further: list[tuple[str, Callable[..., object]]] = [(f.__name__.replace("_", " "), f) for f in model.equations]
+    # A column has no rates of its own: there the further functions are the equations.
+    titles = further + titles if model.rates is no_rates else titles + further
     plain: set[object] = {nothing, no_rates, step_rk4}
     return [section(title, f, model) for title, f in titles if isinstance(f, FunctionType) and f not in plain]
 
@@ -127,6 +130,8 @@ class Printer:
         is_greek = any(name.startswith(g) for g in GREEK) and len(name) <= 6
         if shown == name and not is_greek and re.fullmatch(r"[a-z]{3,}\d?(_[a-z0-9]+)*", name):
             return f"<mtext>{escape(name.replace('_', ' '))}</mtext>"
+        if re.fullmatch(r"[A-Z][A-Z0-9_]{2,}", name):
+            return f"<mtext>{escape(name.replace('_', ' ').lower())}</mtext>"
         base, _, low = shown.partition("_")
         if not low and len(base) > 1 and base not in GREEK and re.fullmatch(r"[A-Za-z][A-Za-z0-9]+", base):
             head = next((g for g in GREEK if base.startswith(g)), base[0])
@@ -236,7 +241,7 @@ class Printer:
         if name == "float":
             return self.expr(args[0])
         if name == "unit" and isinstance(args[1], ast.Constant):
-            return f"<mrow>{self.expr(args[0])}<mspace width='0.17em'></mspace>{_text(str(args[1].value))}</mrow>"
+            return f"<mrow>{self.expr(args[0])}<mspace width='0.17em'></mspace>{_text(printed_unit(str(args[1].value)))}</mrow>"
         word = {"log": "ln", "log10": "lg"}.get(name, name)
         inside = "<mo>,</mo>".join(self.expr(a) for a in args)
         shown = f"<mi mathvariant='normal'>{word}</mi>" if word in ("ln", "lg", "min", "max") else _text(word.replace("_", " "))
@@ -244,7 +249,16 @@ class Printer:
 
 
 def _text(words: str) -> str:
-    return f"<mtext>{escape(words)}</mtext>"
+    """Words in an equation; spaces at the ends are kept only when they do not break."""
+    shown = escape(words)
+    if words != words.strip():
+        shown = shown.replace(" ", "\u00a0")
+    return f"<mtext>{shown}</mtext>"
+
+
+def printed_unit(unit: str) -> str:
+    """A unit with its powers raised: L/m^2/h -> L/m²/h."""
+    return re.sub(r"(?:\*\*|\^)(-?\d+)", lambda found: found[1].translate(RAISED), unit).replace("*", "·")
 
 
 def number(value: object) -> str:

@@ -10,6 +10,7 @@ const SAY_EVERY = 15000;
 const SHOW_EVERY = 120;
 const LONG_RUN = 2 * 86400;
 const SETTLE = 250;
+const RARE = 2; // seconds between two steps from which on the console says so
 const REFUSED = { 1: "late", 2: "range", 3: "late", 4: "logFull" };
 
 const scripts = config.files;
@@ -23,7 +24,7 @@ const quantities = new Map(config.quantities.map((one) => [one.name, one]));
 const worker = new Worker(scripts.worker, { type: "module" });
 const tell = (what, more = {}) => worker.postMessage({ do: what, ...more });
 
-const state = { id: "", log: [], schedule: [], seed: 1, frame: null, isGoing: false, isStored: true, savedTick: -1, order: [], constants: [] };
+const state = { id: "", log: [], schedule: [], seed: 1, frame: null, isGoing: false, isStored: true, savedTick: 0, order: [], constants: [] };
 let trends = null;
 let runs = null;
 let sealing = new Map();
@@ -71,7 +72,11 @@ function show() {
   find("progress").value = frame.tick / config.durationTicks;
   const reached = figures.whole(frame.reached || 0);
   const isSlow = state.isGoing && frame.reached && frame.reached < 0.8 * Number(find("speed").value) && config.tickSeconds * 20 < frame.reached;
-  const running = isSlow ? fill(words.slow, { speed: reached }) : fill(words.running, { speed: figures.whole(Number(find("speed").value)) });
+  const speed = Number(find("speed").value);
+  const seconds = config.tickSeconds / speed;
+  const running = isSlow
+    ? fill(words.slow, { speed: reached })
+    : fill(seconds > RARE ? words.rare : words.running, { speed: figures.whole(speed), seconds: figures.number(seconds) });
   find("pace").textContent = state.isGoing ? running : frame.tick ? words.paused : "";
   for (const one of all("value")) one.textContent = figures.number(valueOf(one.dataset.plantValue));
   showControls(frame);
@@ -85,10 +90,9 @@ function show() {
 function showInputs() {
   for (const box of all("input")) {
     const value = valueOf(box.dataset.plantInput);
-    for (const field of box.querySelectorAll("input")) {
+    for (const field of box.querySelectorAll("input, select")) {
       if (field === document.activeElement || field.dataset.waits) continue;
-      if (field.type === "checkbox") field.checked = value !== 0;
-      else if (Number(field.value) !== value) field.value = Number(value.toPrecision(12));
+      if (Number(field.value) !== value) field.value = Number(value.toPrecision(12));
     }
   }
   if (state.frame.tick !== 0) return;
@@ -123,12 +127,11 @@ function receive(frame) {
   if (frame.cut !== undefined) trends.cut(frame.cut);
   if (frame.log) Object.assign(state, { log: frame.log, schedule: frame.schedule, seed: frame.seed });
   trends.add(frame.rows);
-  const wasGoing = state.isGoing;
   Object.assign(state, { frame, isGoing: frame.isGoing });
   if (frame.fault) say(words.stopped);
   else if (frame.isFull) say(words.full);
   else if (frame.isOver) say(words.over);
-  if (frame.log || (wasGoing && !frame.isGoing)) save();
+  if (frame.log || (!frame.isGoing && frame.tick !== state.savedTick)) save();
   if (isFrameWaiting) return;
   isFrameWaiting = true;
   const wait = frame.isGoing ? Math.max(0, SHOW_EVERY - (performance.now() - shownAt)) : 0;
@@ -181,6 +184,7 @@ async function begin(seed) {
   claim(state.id);
   history.replaceState(null, "", location.pathname + location.search);
   find("verdict").replaceChildren();
+  state.savedTick = 0;
   find("saved").dataset.state = "none";
   find("saved").textContent = find("saved").dataset.nothing;
   tell("new", { seed });
@@ -191,11 +195,11 @@ async function begin(seed) {
 // An input acts when a hand rests: a slider that is dragged is one act, not a hundred.
 function attachInput(box) {
   const name = box.dataset.plantInput ?? box.dataset.plantStart;
-  const fields = [...box.querySelectorAll("input")];
+  const fields = [...box.querySelectorAll("input, select")];
   let timer;
   const send = (field) => {
     delete field.dataset.waits;
-    const value = field.type === "checkbox" ? Number(field.checked) : field.valueAsNumber;
+    const value = field.matches("select") ? Number(field.value) : field.valueAsNumber;
     if (!Number.isFinite(value)) return refuse(name, field.value);
     if (value !== valueOf(name)) {
       tell("set", { name, value });
@@ -205,7 +209,7 @@ function attachInput(box) {
   };
   for (const field of fields) {
     field.addEventListener("input", () => {
-      if (field.type === "number") return;
+      if (field.type !== "range") return;
       field.dataset.waits = "1";
       for (const other of fields) if (other !== field) other.value = field.value;
       clearTimeout(timer);
@@ -258,6 +262,8 @@ function attach() {
   find("new").addEventListener("click", () => begin(Math.max(0, Math.trunc(find("seed").valueAsNumber || 0))));
   all("input").concat(all("start")).forEach(attachInput);
   all("fault").forEach(attachFault);
+  // A link to another run of this operation changes the fragment only.
+  window.addEventListener("hashchange", () => location.hash.startsWith("#run=") && location.reload());
   document.addEventListener("visibilitychange", () => document.hidden && save());
   setInterval(() => state.isGoing && state.frame.tick !== state.savedTick && save(), SAVE_EVERY);
 }
@@ -267,7 +273,7 @@ const heard = {
     Object.assign(state, { order, constants: parameters });
     const plan = { duration: config.durationTicks * config.tickTime, tickTime: config.tickTime, timeUnit: config.timeUnit };
     const chartWords = { ...words, clock: (time) => clock(Math.round(time / config.tickTime)) };
-    trends = new Trends({ uPlot, charts: find("charts"), choices: find("choices"), table: find("table"), quantities: config.quantities, order, figures, words: chartWords, plan });
+    trends = new Trends({ uPlot, charts: find("charts"), choices: find("choices"), table: find("table"), quantities: config.quantities, wanted: config.trends, order, figures, words: chartWords, plan });
     tell("speed", { value: Number(find("speed").value) });
     for (const field of all("live")) field.disabled = false;
     say(state.resumed ? fill(words.resumed, { time: clock(state.resumed) }) : how === "wasm" ? words.ready : words.readyScript);

@@ -96,8 +96,9 @@ export class Runs {
   async keep(record) {
     try {
       const before = await this.store.get(record.id);
-      const check = record.check ?? (before?.file.hash === record.file.hash || WAITING.includes(before?.check?.state) ? before.check : null);
-      await this.store.put({ ...record, check });
+      const isWaiting = WAITING.includes(before?.check?.state);
+      const check = before?.file.hash === record.file.hash || isWaiting ? before.check : null;
+      await this.store.put({ ...record, check, checking: isWaiting ? before.checking : undefined });
       return true;
     } catch {
       return false;

@@ -1,4 +1,4 @@
-// Trends: one small chart for each unit, on one time scale and one cursor; the same points as a table and as a file.
+// Trends: one small chart for each unit (pure numbers by what they are), on one time scale and one cursor; the same points as a table and as a file.
 const COLOURS = 6;
 const DASHES = [[], [8, 4], [2, 4], [12, 3, 2, 3], [5, 5], [1, 3]];
 const MOST_CHARTS = 5;
@@ -23,10 +23,11 @@ function swatch(number) {
 }
 
 export class Trends {
-  constructor({ uPlot, charts, choices, table, quantities, order, figures, words, plan }) {
+  constructor({ uPlot, charts, choices, table, quantities, wanted, order, figures, words, plan }) {
     Object.assign(this, { uPlot, charts, choices, table, figures, words, plan });
     this.place = new Map(["time", ...order].map((name, i) => [name, i]));
     this.quantities = quantities.filter(({ name }) => this.place.has(name)).sort((a, b) => RANK[a.kind] - RANK[b.kind]);
+    this.wanted = wanted.filter((name) => this.place.has(name));
     this.columns = Array.from({ length: order.length + 1 }, () => []);
     this.panels = [];
     this.isRtl = document.documentElement.dir === "rtl";
@@ -39,8 +40,9 @@ export class Trends {
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
     table.addEventListener("toggle", () => this.tabulate());
   }
-  // Instruments first, then the truth where there are few instruments, then what is set, as far as there is room.
+  // What the model says; else instruments first, then the truth where there are few instruments, then what is set, as far as there is room.
   first() {
+    if (this.wanted.length) return new Set(this.wanted);
     const isTruth = this.quantities.filter(({ kind }) => kind === "instrument").length < 2;
     const chosen = new Set();
     this.choose(chosen, (one) => one.kind === "instrument" || (isTruth && TRUTH.includes(one.kind)), MOST_CHARTS);
@@ -49,13 +51,13 @@ export class Trends {
     return chosen;
   }
   choose(chosen, isWanted, most) {
-    const units = new Map();
-    const count = (unit) => units.set(unit, (units.get(unit) ?? 0) + 1);
-    for (const name of chosen) count(this.of(name).unit);
+    const panels = new Map();
+    const count = (panel) => panels.set(panel, (panels.get(panel) ?? 0) + 1);
+    for (const name of chosen) count(this.of(name).panel);
     for (const one of this.quantities) {
       if (!isWanted(one) || chosen.has(one.name)) continue;
-      if ((!units.has(one.unit) && units.size >= most) || units.get(one.unit) >= MOST_LINES) continue;
-      count(one.unit);
+      if ((!panels.has(one.panel) && panels.size >= most) || panels.get(one.panel) >= MOST_LINES) continue;
+      count(one.panel);
       chosen.add(one.name);
     }
   }
@@ -101,9 +103,9 @@ export class Trends {
     this.panels.forEach(({ plot }) => plot.destroy());
     this.charts.replaceChildren();
     this.panels = [];
-    const units = new Map();
-    for (const one of this.quantities) if (this.chosen.has(one.name)) units.set(one.unit, [...(units.get(one.unit) ?? []), one]);
-    for (const [unit, ones] of units) this.panels.push(this.panel(unit, ones.slice(0, MOST_LINES), this.panels.length === units.size - 1));
+    const panels = new Map();
+    for (const one of [...this.chosen].map((name) => this.of(name))) panels.set(one.panel, [...(panels.get(one.panel) ?? []), one]);
+    for (const ones of panels.values()) this.panels.push(this.panel(ones[0].unit, ones.slice(0, MOST_LINES), this.panels.length === panels.size - 1));
     this.draw();
     this.tabulate();
   }
