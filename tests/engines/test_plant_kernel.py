@@ -159,6 +159,9 @@ class Dice:
                 if self.random.random() < 0.6:
                     lines += [f"{indent}else:", *self.block(depth - 1, indent + "    ")]
             elif kind < 0.92:
+                if self.random.random() < 0.3:
+                    lines += [f"{indent}for i{depth} in unrolled({self.random.randint(0, 3)}):", f"{indent}    c = c + float(i{depth}) * a"]
+                    continue
                 leave = self.random.choice(["break", "continue"])
                 lines += [
                     f"{indent}for i{depth} in range({self.random.randint(0, 4)}):",
@@ -262,6 +265,8 @@ def test_noise_has_the_published_sequence_and_normal_moments() -> None:
         ("    return a.real", "records, modules and the machine have attributes"),
         ("    for x in TABLE:\n        a = x\n    return a", "for i in range(...)"),
         ("    return max(a)", "two or more numbers"),
+        ("    for i in unrolled(n):\n        a = a + 1.0\n    return a", "unrolled() takes a constant"),
+        ("    for i in unrolled(3):\n        break\n    return a", "has no else, break or continue"),
         ("    return round(a)", "use intrinsics.floor(x + 0.5)"),
         ("    return print(a)", "is not a kernel function"),
         ("    return exp(x=a)", "by position"),

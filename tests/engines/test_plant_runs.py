@@ -217,8 +217,25 @@ def test_a_number_that_leaves_all_bounds_stops_the_run_with_a_fault_everywhere()
         done = host.run(500)
         ends.append((done, host.fault, host.tick, host.run(10), host.seal()))
 
+        assert host.set_value(TANK.tag("feed_rate"), 0.5) == kernel.STOPPED
+
     assert ends[0][1:4] == (1, ends[0][0], 0)
     assert ends[0] == ends[1] == ends[2]
+
+
+def test_a_run_that_stopped_with_a_fault_is_accepted_to_its_stop_and_no_further() -> None:
+    start = [(0, "mudmax", -1e6), (0, "Gn", 0.0), (0, "G", 0.0)]
+    release = library.release("cho")
+    host = library.host(release)
+    stopped = runs.Run("cho", release.sha256, 1, tuple(start), 5000, (), "0" * 16)
+    seal = runs.play(host, stopped, runs.tags(release.bytes_of()))
+    assert host.fault
+    honest = dataclasses.replace(stopped, until=host.tick, marks=tuple(host.marks()), hash=seal)
+
+    assert runs.replay(honest).word is runs.Word.ACCEPTED
+    assert runs.replay(dataclasses.replace(honest, until=host.tick + 60)).word is runs.Word.DIFFERS
+    late = (*start, (host.tick + 5, "feed_rate", 0.001))
+    assert runs.replay(dataclasses.replace(honest, log=late, until=host.tick + 60)).word is runs.Word.DIFFERS
 
 
 def test_an_endless_module_is_stopped_by_its_limit_on_instructions() -> None:

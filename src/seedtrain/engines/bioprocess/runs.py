@@ -184,6 +184,7 @@ def _refusal(answer: int, run: Run, i: int) -> BadLog:
     why = {
         kernel.BAD_ORDER: f"tick {tick} is out of order or after the end at {run.until}",
         kernel.BAD_VALUE - kernel.OUT_OF_RANGE: f"{name} = {value:g} is outside its range",
+        kernel.BAD_VALUE - kernel.STOPPED: f"the run had stopped with a fault before tick {tick}",
         kernel.BAD_VALUE - kernel.TOO_LATE: f"{name} can be set at the start only, not at tick {tick}",
     }.get(answer, f"it cannot be read (code {answer})")
     return BadLog("log_refused", f"log entry {i + 1}: {why}. A console refuses this too, so the file was changed or damaged.", entry=i)
@@ -207,6 +208,8 @@ def replay(run: Run, *, is_python: bool = False) -> Verdict:
             return _differs(ours, (i + 1) * checkpoint, i * checkpoint)
     if len(marks) != len(run.marks):
         return _differs(ours, (min(len(marks), len(run.marks)) + 1) * checkpoint, min(len(marks), len(run.marks)) * checkpoint)
+    if host.tick != run.until:
+        return _differs(ours, host.tick, host.tick)
     if ours != run.hash:
         return _differs(ours, run.until, len(marks) * checkpoint)
     return Verdict(Word.ACCEPTED, f"Accepted: {run.until} ticks re-executed here give the same hash, {ours}.", ours)

@@ -209,5 +209,7 @@ def _refuse(model: Model, tag: int, value: float, tick: int, answer: int) -> Non
     if answer == kernel.OUT_OF_RANGE:
         low, high = (f"{x:g}" if x is not None else "any" for x in (f.low, f.high))
         raise BadLog("range", f"{f.name}={value:g} {f.unit}: a value from {low} to {high} {f.unit} was expected.", name=f.name)
+    if answer == kernel.STOPPED:
+        raise BadLog("stopped", f"{f.name} cannot be set: the run had stopped with a fault before.", name=f.name)
     if answer == kernel.TOO_LATE:
         raise BadLog("too_late", f"{f.name} can be set at the start only, not at {tick * model.step_h:g} {model.time_unit}.", name=f.name)

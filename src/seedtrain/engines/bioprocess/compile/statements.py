@@ -10,6 +10,7 @@ import ast
 from seedtrain.engines.bioprocess.compile import wasm
 from seedtrain.engines.bioprocess.compile.expressions import Expressions
 from seedtrain.engines.bioprocess.compile.types import Array, Basic, Kind, Static, Value, said
+from seedtrain.engines.bioprocess.kernel import intrinsics
 
 FLOAT, INT, BOOL, MASK, VOID = Basic.FLOAT, Basic.INT, Basic.BOOL, Basic.MASK, Basic.VOID
 
@@ -231,6 +232,9 @@ class Statements(Expressions):
         self._close()
 
     def _do_for(self, node: ast.For) -> None:
+        if isinstance(node.iter, ast.Call) and self.value(node.iter.func).kind == Static(intrinsics.unrolled):
+            self._unroll(node, node.iter)
+            return
         self._refuse_masked(node, True)
         first, last, step = self._range(node)
         counter, end = self.temporary(INT), self.temporary(INT)
@@ -249,6 +253,17 @@ class Statements(Expressions):
         self.out += self.get_local(counter) + wasm.i32(step) + b"\x6a" + self.set_local(counter) + b"\x0c\x00"
         self._close()
         self._close()
+
+    def _unroll(self, node: ast.For, call: ast.Call) -> None:
+        """The rounds of a short loop one after another, its counter a constant in each."""
+        rounds = self.value(call.args[0]) if len(call.args) == 1 else Value(VOID)
+        leaves = [n for n in ast.walk(node) if isinstance(n, ast.Break | ast.Continue)]
+        if rounds.known is None or not isinstance(node.target, ast.Name) or node.orelse or leaves:
+            raise self.place.refuse(node, "unrolled() takes a constant, and its loop has no else, break or continue; use range().")
+        for i in range(int(rounds.known)):
+            self.names[node.target.id] = self.number(i)
+            self.block(node.body)
+        self.names.pop(node.target.id, None)
 
     def _range(self, node: ast.For) -> tuple[Value, Value, int]:
         call = node.iter

@@ -11,7 +11,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from seedtrain.engines.bioprocess.kernel.integrate import rk4
-from seedtrain.engines.bioprocess.kernel.intrinsics import add32, floor, high_word, low_word, mul32, rotate32, uniform, where, xor32
+from seedtrain.engines.bioprocess.kernel.intrinsics import (
+    add32,
+    floor,
+    high_word,
+    low_word,
+    mul32,
+    rotate32,
+    uniform,
+    unrolled,
+    where,
+    xor32,
+)
 from seedtrain.engines.bioprocess.kernel.noise import seed_noise
 from seedtrain.engines.bioprocess.kernel.values import Ints, Vector
 
@@ -24,7 +35,7 @@ MAX_LOG = 4096
 NO_QUANTUM, BEFORE_START = 0.0, -1.0
 UNBOUND = 1e15
 
-ACCEPTED, UNKNOWN_TAG, OUT_OF_RANGE, TOO_LATE = 0, 1, 2, 3
+ACCEPTED, UNKNOWN_TAG, OUT_OF_RANGE, TOO_LATE, STOPPED = 0, 1, 2, 3, 4
 BAD_COUNT, BAD_UNTIL, BAD_ORDER = -1, -2, -3
 BAD_VALUE = -10
 """replay() answers BAD_VALUE - code for an entry that set_value() refused with that code."""
@@ -116,12 +127,14 @@ def begin(m: Machine) -> None:
 
 
 def set_value(m: Machine, tag: int, value: float) -> int:
-    """The input, parameter or start value `tag` is `value`, rounded to its quantum: 0, or why not (UNKNOWN_TAG, OUT_OF_RANGE, TOO_LATE).
+    """The input, parameter or start value `tag` is `value`, rounded to its quantum: 0, or why not (UNKNOWN_TAG, OUT_OF_RANGE, TOO_LATE, STOPPED).
 
     Inputs come first, then parameters, then states. Parameters without a range and states are set at tick 0 only.
     """
     if tag < 0 or tag >= len(m.low):
         return UNKNOWN_TAG
+    if m.clock[FAULT] != 0:
+        return STOPPED
     if m.clock[TICK] > 0 and uniform(m.quantum[tag] < 0.0):
         return TOO_LATE
     if not uniform(value >= m.low[tag] and value <= m.high[tag]):
@@ -160,11 +173,11 @@ def run(m: Machine, n: int) -> int:
 def is_sound(m: Machine) -> bool:
     """No number is infinite or not a number (NaN has other bits in other engines, so it must never be hashed)."""
     total = 0.0
-    for i in range(len(m.y)):
+    for i in unrolled(len(m.y)):
         total = total + abs(m.y[i])
-    for i in range(len(m.z)):
+    for i in unrolled(len(m.z)):
         total = total + abs(m.z[i])
-    for i in range(len(m.r)):
+    for i in unrolled(len(m.r)):
         total = total + abs(m.r[i])
     return uniform(total < 1e200)
 
