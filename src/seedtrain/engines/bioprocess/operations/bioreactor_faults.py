@@ -29,7 +29,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("gas-blocked", "The gas inlet filter is wet", "A third of the gas passes.", (Act("gas_works", 0.33),)),
     Fault("oxygen-probe-drift", "The oxygen probe drifts", "It shows 5 % more each hour.", (Act("do_drift", 5.0),)),
     Fault("oxygen-probe-stuck", "The oxygen probe stands still", "It shows its last value.", (Act("do_stuck", 1.0),)),
-    Fault("oxygen-probe-membrane", "The oxygen probe's membrane is dirty", "It shows 70 % of the truth.", (Act("do_gain", 0.7),)),
+    Fault("oxygen-probe-membrane", "The oxygen probe's membrane is dirty", "It shows seven tenths of the truth.", (Act("do_gain", 0.7),)),
     Fault("ph-probe-drift", "The pH probe drifts", "It shows 0.1 too much after 5 days.", (Act("ph_drift", 0.1 / 120.0),)),
     Fault("ph-probe-drifted", "The pH probe has drifted", "It shows 0.1 too much, as after 5 days.", (Act("ph_bias", 0.1),)),
     Fault("ph-probe-stuck", "The pH probe stands still", "It shows its last value.", (Act("ph_stuck", 1.0),)),

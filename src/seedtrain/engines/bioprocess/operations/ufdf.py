@@ -219,7 +219,7 @@ FAULTS = (
     Fault(
         "leak",
         "The membrane leaks",
-        "A seal gives way: 3 % of the antibody that comes to the membrane passes it; UV of the permeate rises.",
+        "A seal gives way: 3 per cent of the antibody that comes to the membrane passes it; UV of the permeate rises.",
         (Act("S_m", 0.03, 0.1),),
     ),
     Fault(
