@@ -7,7 +7,7 @@ UV := $(shell command -v uv 2>/dev/null)
 DEMO := SEEDTRAIN_DEMO=1 SEEDTRAIN_DATA_DIR=var/demo
 LANGUAGES := ar en es fr pt ru zh_Hans ko
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check bench test-system messages lock clean audit
+.PHONY: help demo serve test check bench test-system messages models lock clean audit
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,11 @@ messages: $(VENV)/.dev ## collect translatable text into the catalogues, then co
 	  if [ -f $$file ]; then $(BIN)/pybabel -q update -N --no-wrap -D django -d src/seedtrain/locale -l $$language -i src/seedtrain/locale/django.pot; \
 	  else $(BIN)/pybabel -q init -D django -d src/seedtrain/locale -l $$language -i src/seedtrain/locale/django.pot; fi; done
 	@$(BIN)/pybabel -q compile -D django -d src/seedtrain/locale
+
+models: $(VENV)/.dev ## build the virtual plant's modules whose source changed, and their reference pages (needs wasm2js)
+	@$(BIN)/seedtrain plant build
+	@$(BIN)/seedtrain plant docs
+	@COLUMNS=100 $(BIN)/python docs/reference/generate.py
 
 lock: ## pin every dependency again (needs uv)
 	@uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --extra web --extra pg --extra plant -o requirements/app.lock pyproject.toml

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from seedtrain.engines.bioprocess import artifacts, library
+from seedtrain.engines.bioprocess import artifacts, library, runs
 from seedtrain.engines.bioprocess.compile import compile_with_text
 from seedtrain.engines.bioprocess.equations import mathml
 from seedtrain.engines.bioprocess.errors import BadModel
@@ -86,6 +86,48 @@ def test_building_twice_changes_nothing(tmp_path: Path) -> None:
     finally:
         library.releases.cache_clear()
     assert json.loads(manifest.read_text()) == json.loads(library.MANIFEST.read_text())
+
+
+@pytest.mark.skipif(shutil.which("wasm2js") is None, reason="wasm2js is missing: make test-system")
+def test_a_kept_release_outlives_its_model_and_its_runs_are_still_accepted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    manifest = tmp_path / "manifest.json"
+    monkeypatch.setattr(library, "STATIC", tmp_path)
+    monkeypatch.setattr(library, "MANIFEST", manifest)
+    faster = dataclasses.replace(TANK, checkpoint_ticks=30)
+    try:
+        artifacts.build([TANK], tmp_path, manifest)
+        first = library.release("tank")
+        run = runs.Run("tank", first.sha256, 3, ((0, "A", 4.0), (7, "feed_rate", 0.5)), 90, (), "0" * 16)
+        host = library.host(first)
+        run = dataclasses.replace(run, hash=runs.play(host, run, runs.tags(first.bytes_of())), marks=tuple(host.marks()))
+        entry = json.loads(manifest.read_text())
+        entry["releases"][0]["is_kept"] = True
+        manifest.write_text(json.dumps(entry))
+        artifacts.build([faster], tmp_path, manifest)
+
+        assert [(r.sha256 == first.sha256, r.is_current) for r in library.releases()] == [(True, False), (False, True)]
+        assert runs.replay(run).word is runs.Word.ACCEPTED
+        artifacts.build([TANK], tmp_path, manifest)
+        assert [(r.sha256 == first.sha256, r.is_current) for r in library.releases()] == [(True, True)]
+    finally:
+        library.releases.cache_clear()
+
+
+def test_without_wasmtime_a_run_is_judged_by_the_kernels_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    release = library.release("cho")
+    with_wasm = library.host(release)
+    monkeypatch.setitem(sys.modules, "wasmtime", None)
+    without = library.host(release)
+    monkeypatch.undo()
+
+    assert (type(with_wasm), type(without)) == (WasmHost, PythonHost)
+    seals = []
+    for host in (with_wasm, without):
+        host.reset(9)
+        host.set_value(library.model("cho").tag("feed_rate"), 0.004)
+        host.run(180)
+        seals.append((host.seal(), host.marks()))
+    assert seals[0] == seals[1]
 
 
 @each

@@ -67,6 +67,9 @@ STEPS_BACK = 56
 """About so many steps back divide a run: six hours of a fortnight."""
 NICE_SECONDS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400)
 MOST_POINTS = 400
+SPEEDS = (1, 10, 60, 240, 1000, 3000, 10000)
+SHORTEST_RUN = 120
+"""At the speed that is chosen first a whole run takes at least so long [s]: there is time to act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +289,9 @@ def operation(request: HttpRequest, model: str) -> HttpResponse:
         "model": found,
         "release": release,
         "console": console(found, release, (q for q in shown if q.kind != "parameter")),
+        "by_name": {q.name: q for q in shown if q.kind != "parameter"},
+        "speeds": SPEEDS,
+        "speed": max(one for one in SPEEDS if one == 1 or one * SHORTEST_RUN <= found.duration * found.tick_s / found.step_h),
         "of_kind": {kind: [q for q in shown if q.kind == kind] for kind in kinds},
         "sections": printed(found.id),
         "rows": checked(found.id),

@@ -29,6 +29,7 @@ class Release:
 
     `module`, `kernel`, `fallback` and `lanes` are paths below `static/`; `lanes` is "" where two batches cannot run side by side.
     `vector` is a run every machine must reproduce before it is trusted: seed, log, until, hash.
+    `is_kept` says that records may name it, so that it stays when the model moves on.
     """
 
     model: str
@@ -46,6 +47,7 @@ class Release:
     lanes: str
     lanes_sha256: str
     vector: Mapping[str, Any]
+    is_kept: bool = False
 
     def bytes_of(self, kind: str = "module") -> bytes:
         """The file's content. Raises BadRun when it is not the one that was released."""

@@ -225,7 +225,9 @@ def portable__log(x):
 
 
 def machine__set_value(m, tag, value):
-    """The input, parameter or start value `tag` is `value`, rounded to its quantum: 0, or why not (UNKNOWN_TAG, OUT_OF_RANGE, TOO_LATE, STOPPED).
+    """The input, parameter or start value `tag` is `value`, rounded to its quantum: 0, or why not.
+
+    Answers ACCEPTED, UNKNOWN_TAG, OUT_OF_RANGE, TOO_LATE or STOPPED (after a fault nothing is set).
 
     Inputs come first, then parameters, then states. Parameters without a range and states are set at tick 0 only.
     """

@@ -11,7 +11,7 @@ const SHOW_EVERY = 120;
 const LONG_RUN = 2 * 86400;
 const SETTLE = 250;
 const RARE = 2; // seconds between two steps from which on the console says so
-const REFUSED = { 1: "late", 2: "range", 3: "late", 4: "logFull" };
+const REFUSED = { 1: "late", 2: "range", 3: "late", 4: "stopped", 5: "logFull" };
 
 const scripts = config.files;
 const [{ makeFigures, fill }, { Trends }, runsModule, { keepOffline }, { default: uPlot }] = await Promise.all(
@@ -34,7 +34,9 @@ let isFrameWaiting = false;
 
 const boxOf = (name) => [...all("input"), ...all("start")].find(({ dataset }) => (dataset.plantInput ?? dataset.plantStart) === name);
 const label = (name) => quantities.get(name)?.label ?? boxOf(name)?.querySelector("label").textContent ?? name;
-const withUnit = (name, value) => `${figures.number(value)} ${boxOf(name)?.querySelector(".unit")?.textContent ?? ""}`.trim();
+// In a sentence from right to left a figure keeps its own order.
+const isolated = (text) => (document.documentElement.dir === "rtl" ? `\u2068${text}\u2069` : text);
+const withUnit = (name, value) => isolated(`${figures.number(value)} ${boxOf(name)?.querySelector(".unit")?.textContent ?? ""}`.trim());
 const freshId = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
 
 function say(text, isAloud = false) {
@@ -46,7 +48,7 @@ function say(text, isAloud = false) {
 function speak() {
   if (performance.now() - saidAt < SAY_EVERY) return;
   saidAt = performance.now();
-  const first = [...all("value")].filter((one) => one.offsetParent).slice(0, 3);
+  const first = [...page.querySelectorAll(".plant-readings [data-plant-value]")].filter((one) => one.offsetParent).slice(0, 3);
   const heard = first.map((one) => `${label(one.dataset.plantValue)} ${one.textContent} ${quantities.get(one.dataset.plantValue)?.unit ?? ""}`);
   find("says").textContent = [clock(state.frame.tick), ...heard].join(". ");
 }
@@ -54,6 +56,22 @@ function speak() {
 function valueOf(name) {
   const i = state.order.indexOf(name);
   return i < 0 ? state.frame.constants[state.constants.findIndex(([one]) => one === name)] : state.frame.now[i + 1];
+}
+
+// A choice is its word; a figure keeps its decimals while its size stays, so that it does not jump.
+function written(name) {
+  const value = valueOf(name);
+  const chosen = boxOf(name)?.querySelector("select")?.options[value];
+  return chosen ? chosen.text : figures.steady(name, value);
+}
+
+function showLevel(shape) {
+  shape.dataset.height ??= shape.getAttribute("height");
+  const { plantLevel, full, height, hanging } = shape.dataset;
+  const share = Math.min(1, Math.max(0, valueOf(plantLevel) / full)) || 0;
+  shape.dataset.y ??= shape.getAttribute("y");
+  shape.setAttribute("height", (height * share).toFixed(1));
+  if (hanging === undefined) shape.setAttribute("y", (Number(shape.dataset.y) + height * (1 - share)).toFixed(1));
 }
 
 function showControls({ tick, isFull, fault }) {
@@ -78,7 +96,8 @@ function show() {
     ? fill(words.slow, { speed: reached })
     : fill(seconds > RARE ? words.rare : words.running, { speed: figures.whole(speed), seconds: figures.number(seconds) });
   find("pace").textContent = state.isGoing ? running : frame.tick ? words.paused : "";
-  for (const one of all("value")) one.textContent = figures.number(valueOf(one.dataset.plantValue));
+  for (const one of all("value")) one.textContent = written(one.dataset.plantValue);
+  for (const one of all("level")) showLevel(one);
   showControls(frame);
   showInputs();
   showFaults();
@@ -219,14 +238,21 @@ function attachInput(box) {
       clearTimeout(timer);
       send(field);
     });
+    // What was refused does not stay in the field as if it held.
+    field.addEventListener("blur", () => {
+      if (!field.hasAttribute("aria-invalid")) return;
+      field.removeAttribute("aria-invalid");
+      field.value = Number(valueOf(name).toPrecision(12));
+    });
   }
 }
 
 function refuse(name, value, code = 2) {
   const field = boxOf(name)?.querySelector("input[type=number]");
-  field?.setAttribute("aria-invalid", "true");
+  if (field && field === document.activeElement) field.setAttribute("aria-invalid", "true");
+  else if (field) field.value = Number(valueOf(name).toPrecision(12));
   const bound = (side) => (field?.[side] ? figures.number(Number(field[side])) : "–");
-  say(fill(words[REFUSED[code]], { label: label(name), low: bound("min"), high: bound("max"), value: value || "–" }));
+  say(fill(words[REFUSED[code]], { label: label(name), low: isolated(bound("min")), high: isolated(bound("max")), value: isolated(value || "–") }));
 }
 
 function attachFault(box) {

@@ -21,6 +21,18 @@ export function makeFigures(words) {
     }
     return size >= 1000 ? grouped.format(value) : plain.format(value);
   };
+  // A figure that is read again and again keeps its decimals while its size stays.
+  const kept = new Map();
+  const steady = (name, value) => {
+    const text = number(value);
+    const size = Math.floor(Math.log10(Math.abs(value)));
+    if (!Number.isFinite(size) || size < -4 || size > 2) return text;
+    const now = (String(Number(value.toPrecision(4))).split(".")[1] ?? "").length;
+    const before = kept.get(name);
+    const places = before?.size === size ? Math.max(before.places, now) : now;
+    kept.set(name, { size, places });
+    return places === now ? text : new Intl.NumberFormat(language, { ...options, minimumFractionDigits: places, maximumFractionDigits: places }).format(value);
+  };
   // Plant time: a clock with days where a run lasts days, else hours, minutes and seconds.
   const time = (seconds, isLong) => {
     const whole = Math.floor(seconds + 1e-6);
@@ -29,7 +41,7 @@ export function makeFigures(words) {
     const clock = [parts[0] % 24, parts[1]].map((part) => two.format(part)).join(":");
     return words.day.replace("{day}", grouped.format(Math.floor(parts[0] / 24))).replace("{time}", clock);
   };
-  return { number, time, whole: (value) => grouped.format(value), at: (ms) => day.format(ms), hour: (ms) => hour.format(ms) };
+  return { number, steady, time, whole: (value) => grouped.format(value), at: (ms) => day.format(ms), hour: (ms) => hour.format(ms) };
 }
 
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);

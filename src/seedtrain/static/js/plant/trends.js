@@ -122,7 +122,9 @@ export class Trends {
       const kind = document.createElement("span");
       kind.className = "soft";
       kind.textContent = TRUTH.includes(one.kind) ? this.words.truth : "";
-      item.append(swatch(i + 1), `${one.label} `, kind, value);
+      const name = document.createElement("span");
+      name.append(`${one.label} `, kind);
+      item.append(swatch(i + 1), name, value);
       list.append(item);
       return value;
     });
@@ -130,12 +132,14 @@ export class Trends {
     where.className = "soft small num";
     const name = document.createElement("bdi");
     name.dir = "ltr";
-    name.textContent = unit || this.words.noUnit;
+    // A pure number has no unit to stand above it: the legend says what it is.
+    name.textContent = unit;
     caption.append(name, where);
     const canvas = document.createElement("div");
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", this.words.chart.replace("{labels}", ones.map(({ label }) => label).join(", ")));
     canvas.dir = "ltr";
+    if (!unit) figure.className = "plant-pure";
     figure.append(caption, list, canvas);
     this.charts.append(figure);
     const plot = new this.uPlot(this.options(ones, isLast), this.data(ones), canvas);
@@ -156,7 +160,7 @@ export class Trends {
         y: { range: (plot, low, high) => this.range(low, high) },
       },
       axes: [
-        { ...axis, show: isLast, size: 28, values: write, space: 60, label: `${this.words.time}, ${this.plan.timeUnit}`, labelSize: 20, labelFont: axis.font },
+        { ...axis, show: isLast, size: 28, values: write, space: 60, label: `${this.words.time} · ${this.plan.timeUnit}`, labelSize: 20, labelFont: axis.font },
         { ...axis, side: this.isRtl ? 1 : 3, size: 58, values: write, space: 28 },
       ],
       series: [
@@ -221,7 +225,7 @@ export class Trends {
     panel.where.textContent = isPointed ? this.words.clock(this.columns[0][i]) : "";
     panel.ones.forEach(({ name }, n) => {
       const value = this.columns[this.place.get(name)][i];
-      panel.shown[n].textContent = value === undefined ? "" : this.figures.number(value);
+      panel.shown[n].textContent = value === undefined ? "" : isPointed ? this.figures.number(value) : this.figures.steady(name, value);
     });
   }
   resize() {

@@ -7,7 +7,7 @@ const MOST_ROWS = 2400; // points of a trend over the planned duration
 const MOST_SNAPSHOTS = 64;
 const MAX_LOG = 4096;
 const MAX_MARKS = 2048;
-const REFUSED_FULL = 4;
+const REFUSED_FULL = 5; // the machine itself answers 1 to 4: docs/reference/plant-module.md
 
 let machine;
 let plan; // durationTicks, backTicks, sha256
