@@ -12,7 +12,7 @@ ROOT = Path(seedtrain.__file__).parent
 WITH_EXAMPLES = sorted(
     ".".join(("seedtrain", *path.relative_to(ROOT).with_suffix("").parts)).removesuffix(".__init__")
     for path in ROOT.rglob("*.py")
-    if "    >>> " in path.read_text()
+    if "static" not in path.parts and "    >>> " in path.read_text()
 )
 
 
