@@ -6,6 +6,8 @@ Reads: nothing. Writes: temporary files.
 
 import csv
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -122,6 +124,22 @@ def test_validate_fails_on_a_miss(capsys: pytest.CaptureFixture[str], monkeypatc
         (("replay", "/nowhere/run.json"), "/nowhere/run.json: No such file"),
         (("montecarlo", "cho", "--batches", "0"), "batches=0: at least 1"),
         (("montecarlo", "cho", "--vary", "feed_rate=5%"), "`feed_rate` cannot vary"),
+        (("montecarlo", "cho", "--vary", "KG=5"), "KG=5: a standard deviation from 0% to 100% was expected, such as KG=5%"),
+        (("montecarlo", "cho", "--vary", "KG=-5%"), "KG=-5%: a standard deviation from 0% to 100%"),
+        (("montecarlo", "cho", "--seed", "99999999999"), "seed=99999999999: a whole number from -2147483648 to 2147483647"),
+        (("montecarlo", "cho", "--out", "/nowhere/x.csv"), "/nowhere: No such file"),
+        (("simulate", "cho", "--seed", "99999999999"), "seed=99999999999: a whole number from -2147483648 to 2147483647"),
+        (("simulate", "cho", "--set", "Xv=1,5"), "Xv=1,5: a number with a decimal point was expected"),
+        (("simulate", "cho", "--set", "Xv=1e30"), "Xv=1e+30 Gcell/L: a value from 0 to 1e+15 Gcell/L"),
+        (("simulate", "cho", "--every", "0", "--until", "1h"), "every=0: at least 60 s was expected"),
+        (("simulate", "cho", "--every", "1s", "--until", "1h"), "every=1s: at least 60 s was expected"),
+        (("simulate", "cho", "--out", "/tmp"), "/tmp: Is a directory"),
+        (("simulate", "cho", "--out", "/nowhere/x.csv"), "/nowhere: No such file"),
+        (("simulate", "cho", "--out", ".csv"), "ends in .csv, .png or .json"),
+        (("simulate", "cho", "--plot", "Xv"), "name it with --out FILE.png"),
+        (("simulate", "cho", "--at", "1h", "feed_rate=0", "2h"), "--at takes a time and at least one NAME=VALUE"),
+        (("simulate", "cho", "--at", "1h", "2h", "feed_rate=0"), "--at takes a time and at least one NAME=VALUE"),
+        (("simulate", "cho", "--at", "feed_rate=0"), "--at takes a time and at least one NAME=VALUE"),
     ],
 )
 def test_nonsense_is_answered_with_field_value_and_remedy(
@@ -141,6 +159,74 @@ def test_a_log_file_with_a_wrong_header_or_row_is_refused_with_its_line(capsys: 
     assert "line 2: three columns were expected, 2 came" in say(capsys, "simulate", "cho", "--log", str(file))[2]
     file.write_bytes(b"\xff\xfe\x00")
     assert "not text in UTF-8" in say(capsys, "simulate", "cho", "--log", str(file))[2]
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        ("x,feed_rate,1", "line 2: time=x: a number was expected"),
+        ("1h,feed_rat,1", "line 2: Model cho has no `feed_rat`"),
+        ("1h,feed_rate,9", "line 2: feed_rate=9 L/h: a value from 0 to 0.05 L/h"),
+        ('1h,feed_rate,"1,5mL/h"', "line 2: feed_rate=1,5mL/h: a number with a decimal point"),
+        ("1h,feed_rate," + "x" * 200_000, "this is no table of time, name, value"),
+    ],
+)
+def test_a_refused_step_of_a_log_file_is_named_by_its_line(
+    row: str, sentence: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "log.csv"
+    file.write_text(f"time,name,value\n{row}\n")
+
+    code, _, err = say(capsys, "simulate", "cho", "--log", str(file), "--until", "2h")
+
+    assert code == 2
+    assert f"{file}" in err
+    assert sentence in err
+
+
+@pytest.mark.parametrize("text", ["\ufefftime,name,value\r\n1h,feed_rate,0.001\r\n,,\r\n", "time;name;value\n1h;feed_rate;0.001\n"])
+def test_a_log_file_of_a_spreadsheet_is_read(text: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "log.csv"
+    file.write_bytes(text.encode())
+
+    code, out, _ = say(capsys, "simulate", "cho", "--log", str(file), "--until", "2h", "--every", "1h")
+
+    assert code == 0
+    assert float(out.splitlines()[-1].split(",")[1]) == pytest.approx(0.301)
+
+
+def test_a_log_too_long_for_a_run_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "log.csv"
+    file.write_text("time,name,value\n" + "1h,feed_rate,0\n" * 4097)
+
+    assert "at most 4096 start values and steps, 4097 came" in say(capsys, "simulate", "cho", "--log", str(file), "--until", "2h")[2]
+
+
+def test_several_times_after_one_at_and_steps_after_the_end_are_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "run.json"
+    words = ("--at", "1h", "feed_rate=0.001", "DO_setpoint=30%", "2h", "feed_rate=0", "--at", "9h", "feed_rate=0.002")
+
+    code, _, err = say(capsys, "simulate", "cho", *words, "--until", "3h", "--out", str(file))
+
+    assert code == 0
+    assert err == "Steps after the end were not done: 1, the first feed_rate=0.002 at 9 h.\n"
+    assert json.loads(file.read_text())["log"] == [[60, "feed_rate", 0.001], [60, "DO_setpoint", 30.0], [120, "feed_rate", 0.0]]
+
+
+def test_a_run_is_read_from_a_pipe(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file = tmp_path / "run.json"
+    say(capsys, "simulate", "cho", "--until", "2h", "--out", str(file))
+    monkeypatch.setattr("sys.stdin", file.open())
+
+    assert say(capsys, "replay", "-")[:2] == (0, "accepted\n")
+
+
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    command = f"{sys.executable} -m seedtrain plant validate ecoli yeast | head -1"
+
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+
+    assert done.stderr == ""
 
 
 def test_a_study_is_the_same_twice_and_writes_a_row_a_batch(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

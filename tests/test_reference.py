@@ -54,7 +54,7 @@ def test_pages_named_in_code_exist() -> None:
     named = {
         (str(path.relative_to(ROOT)), page)
         for path in [*(ROOT / "src").rglob("*.py"), *(ROOT / "bench").glob("*.py"), ROOT / "Makefile"]
-        for page in re.findall(r"docs/[a-z0-9/-]+[a-z0-9](?:\.md)?", path.read_text())
+        for page in re.findall(r"docs/[a-z0-9/-]+[a-z0-9](?:\.md|\.py)?", path.read_text())
     }
 
     assert len(named) > 5

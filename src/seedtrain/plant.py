@@ -5,6 +5,7 @@ Reads: arguments and files they name. Writes: what the command says, and the fil
 """
 
 import argparse
+import errno
 import os
 import sys
 import time
@@ -95,13 +96,52 @@ def _guarded(verb: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Na
             return verb(arguments)
         except PlantError as refusal:
             print(refusal.message, file=sys.stderr)
+        except BrokenPipeError:
+            # Whoever read our table, such as `head`, has had enough; the interpreter must not try to write the rest.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except OSError as error:
-            print(f"{error.filename}: {error.strerror}. Check the path.", file=sys.stderr)
-        except UnicodeDecodeError:
-            print("The file is not text in UTF-8. Save it again as UTF-8.", file=sys.stderr)
+            print(f"{error.filename}: {error.strerror}. Check the path." if error.filename else f"{error.strerror}.", file=sys.stderr)
         return 2
 
     return run
+
+
+def _text(file: str) -> str:
+    """What a file says; `-` is what comes through a pipe. Raises BadRun where it is not text."""
+    from seedtrain.engines.bioprocess.errors import BadRun
+
+    try:
+        return sys.stdin.read() if file == "-" else Path(file).read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadRun("not_utf8", f"{file}: this is not text in UTF-8. Save it again as UTF-8.") from error
+
+
+def _target(file: str) -> Path:
+    """Where a result goes. Raises OSError before anything was computed for a place where nothing can be written."""
+    path = Path(file)
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), file)
+    if not path.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
+    return path
+
+
+def _steps(groups: list[list[str]]) -> list[tuple[str, str, str]]:
+    """What follows each `--at`: times, each with what is set then. Raises BadModel."""
+    from seedtrain.engines.bioprocess.errors import BadModel
+    from seedtrain.engines.bioprocess.trajectories import read_assignment
+
+    steps = []
+    for words in groups:
+        time = ""
+        for word, following in zip(words, [*words[1:], ""], strict=True):
+            if "=" not in word:
+                time = word
+            if not time or (time == word and "=" not in following):
+                raise BadModel("at", "--at takes a time and at least one NAME=VALUE, such as --at 63.5h feed_rate=4.17mL/h.")
+            if time != word:
+                steps.append((time, *read_assignment(word)))
+    return steps
 
 
 def bar(share: float) -> None:
@@ -122,19 +162,22 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _simulate(arguments: argparse.Namespace) -> int:
+    from seedtrain.engines.bioprocess import library
     from seedtrain.engines.bioprocess.errors import BadModel
     from seedtrain.engines.bioprocess.trajectories import read_assignment, read_steps, simulate
 
     start = dict(read_assignment(word) for words in arguments.set for word in words)
-    steps = [(words[0], *read_assignment(word)) for words in arguments.at for word in words[1:]]
-    if any(len(words) < 2 for words in arguments.at):
-        raise BadModel("at", "--at takes a time and at least one NAME=VALUE, such as --at 63.5h feed_rate=4.17mL/h.")
-    if arguments.log:
-        steps += read_steps(Path(arguments.log).read_text("utf-8"), arguments.log)
+    steps = _steps(arguments.at)
+    if arguments.log is not None:
+        steps += read_steps(_text(arguments.log), arguments.log, library.model(arguments.model))
     faults = [(id, when or None) for id, _, when in (word.partition("@") for word in arguments.fault)]
-    kind = Path(arguments.out).suffix.lower() if arguments.out else ""
-    if kind not in {"", ".csv", ".png", ".json"}:
-        raise BadModel("out", f"--out {arguments.out}: a name that ends in .csv, .png or .json was expected.")
+    kind = ""
+    if arguments.out is not None:
+        kind = _target(arguments.out).suffix.lower()
+        if kind not in {".csv", ".png", ".json"}:
+            raise BadModel("out", f"--out {arguments.out}: a name that ends in .csv, .png or .json was expected.")
+    if arguments.plot is not None and kind != ".png":
+        raise BadModel("plot", "--plot says what a picture shows; name it with --out FILE.png.")
     result = simulate(
         arguments.model,
         start,
@@ -147,14 +190,18 @@ def _simulate(arguments: argparse.Namespace) -> int:
         progress=bar,
     )
     if kind == ".png":
-        result.plot(*(arguments.plot.split(",") if arguments.plot else ())).savefig(arguments.out, dpi=120)
+        result.plot(*(name.strip() for name in (arguments.plot or "").split(",") if name.strip())).savefig(arguments.out, dpi=120)
     elif kind:
         Path(arguments.out).write_text(result.to_csv() if kind == ".csv" else result.run.to_json() + "\n", "utf-8")
     else:
         print(result.to_csv(), end="")
-    if arguments.out:
+    if arguments.out is not None:
         rows, end = len(result.columns["t"]), result.columns["t"][-1]
         print(f"{arguments.out}: {rows} rows to {end:g} {result.model.time_unit}; hash {result.run.hash}")
+    if result.missed:
+        tick, name, value = result.missed[0]
+        first = f"{name}={value:g} at {tick * result.model.step_h:g} {result.model.time_unit}"
+        print(f"Steps after the end were not done: {len(result.missed)}, the first {first}.", file=sys.stderr)
     if result.fault:
         print(f"The run stopped at {result.columns['t'][-1]:g} {result.model.time_unit}: a quantity left all bounds.", file=sys.stderr)
         return 1
@@ -189,7 +236,7 @@ def _validate(arguments: argparse.Namespace) -> int:
 def _replay(arguments: argparse.Namespace) -> int:
     from seedtrain.engines.bioprocess import runs
 
-    run = runs.read(Path(arguments.file).read_text("utf-8"))
+    run = runs.read(_text(arguments.file))
     verdict = runs.replay(run, is_python=arguments.python)
     words = {
         runs.Word.ACCEPTED: "accepted",
@@ -205,14 +252,21 @@ def _study(arguments: argparse.Namespace) -> int:
     import csv
 
     from seedtrain.engines.bioprocess import library
+    from seedtrain.engines.bioprocess.errors import BadModel
     from seedtrain.engines.bioprocess.montecarlo import monte_carlo
-    from seedtrain.engines.bioprocess.trajectories import model_end, read_assignment
+    from seedtrain.engines.bioprocess.trajectories import check_seed, model_end, read_assignment
     from seedtrain.engines.bioprocess.units import convert
 
     model = library.model(arguments.model)
+    check_seed(arguments.seed)
+    target = None if arguments.out is None else _target(arguments.out)
     vary = {}
     for name, value in (read_assignment(word) for words in arguments.vary for word in words):
         vary[name] = convert(value.replace("%", "percent"), "1", name)
+        if not 0.0 <= vary[name] <= 1.0:
+            raise BadModel(
+                "vary_share", f"{name}={value}: a standard deviation from 0% to 100% was expected, such as {name}=5%.", name=name
+            )
     began = time.perf_counter()
     study = monte_carlo(
         model,
@@ -225,8 +279,8 @@ def _study(arguments: argparse.Namespace) -> int:
         progress=bar,
     )
     took = time.perf_counter() - began
-    if arguments.out:
-        with Path(arguments.out).open("w", encoding="utf-8", newline="") as file:
+    if target is not None:
+        with target.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(study.columns)
             writer.writerows(zip(*study.columns.values(), strict=True))

@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.request import Request as Ask
 from urllib.request import urlopen
 
+import pytest
 from playwright.sync_api import Page, Request, Route, expect
 
 from seedtrain.engines.bioprocess import runs
@@ -200,6 +201,73 @@ def test_console_works_by_keyboard_alone(visitor: Visitor) -> None:
     expect(page.locator("[data-plant-state]")).to_have_text("Feed rate is now 0.0002 L/h.")
     set_input(page, "feed_rate", "7")
     expect(page.locator("[data-plant-state]")).to_contain_text("from 0 to 0.05 was expected, 7 came")
+
+
+def test_picture_shows_what_the_readings_show(visitor: Visitor) -> None:
+    page = open_console(visitor, "/plant/protein_a")
+    page.locator('[data-plant-input="phase"] select').select_option(label="Harvest")
+    set_input(page, "flow", "2")
+    run_for(page, 3)
+    expect(page.locator("[data-plant-time]")).to_have_text("00:06:00")
+
+    loaded = page.locator('.plant-readings [data-plant-value="load"]').inner_text()
+    share = float(page.locator("[data-plant-level]").get_attribute("height") or 0) / 112
+
+    assert share == pytest.approx(float(loaded) / 60, abs=0.002)
+    shown = [page.locator(f'.plant-picture [data-plant-value="{name}"]').inner_text() for name in ("phase", "flow")]
+    assert shown == ["Harvest", "2"]
+
+
+def test_refused_value_leaves_with_the_reader(visitor: Visitor) -> None:
+    page = open_console(visitor)
+    field = page.locator('[data-plant-input="feed_rate"] input[type="number"]')
+    set_input(page, "feed_rate", "7")
+    expect(field).to_have_attribute("aria-invalid", "true")
+
+    field.press("Tab")
+
+    expect(field).to_have_value("0")
+    assert field.get_attribute("aria-invalid") is None
+
+
+def test_run_that_stopped_takes_nothing_more(visitor: Visitor) -> None:
+    page = open_console(visitor, "/plant/mdck_dip")
+    page.locator("[data-plant-starts] summary").click()
+    page.locator('[data-plant-start="Vs"] input').fill("1e15")
+    page.locator('[data-plant-start="Vs"] input').press("Enter")
+    run_for(page, 1)
+    expect(page.locator("[data-plant-state]")).to_contain_text("The run stopped")
+
+    set_input(page, "exchange", "0.01")
+
+    expect(page.locator("[data-plant-state]")).to_contain_text("The run stopped")
+    expect(page.locator("[data-plant-go]")).to_be_disabled()
+
+
+def test_page_never_opened_leads_to_the_list_without_a_network(visitor: Visitor) -> None:
+    page = visitor.page()
+    page.goto("/plant")
+    is_kept(page)
+    page.context.set_offline(True)
+
+    page.goto("/plant/vero")
+
+    expect(page.locator("h1")).to_have_text("Virtual plant")
+    assert page.url.endswith("/plant")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_console_fits_a_phone_with_its_lists_open(visitor: Visitor, language: str) -> None:
+    page = open_console(visitor, size=PHONE, language=language)
+    for part in page.locator(".plant details").all():
+        part.evaluate("one => { one.open = true; }")
+
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    outside = page.locator(".plant-new > div, .plant-choose > div").evaluate_all(
+        "all => all.filter(one => one.getBoundingClientRect().left < 0 || one.getBoundingClientRect().right > innerWidth).length"
+    )
+
+    assert (wide, outside) == (0, 0)
 
 
 def test_browser_without_webassembly_runs_the_same_model(visitor: Visitor) -> None:

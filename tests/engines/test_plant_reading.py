@@ -14,8 +14,9 @@ from babel.messages.catalog import PYTHON_FORMAT
 
 from seedtrain.engines.bioprocess import library, words
 from seedtrain.engines.bioprocess.equations import mathml, number
-from seedtrain.engines.bioprocess.errors import BadModel
+from seedtrain.engines.bioprocess.errors import BadLog, BadModel
 from seedtrain.engines.bioprocess.trajectories import log_of, read_assignment, read_steps, simulate
+from seedtrain.engines.bioprocess.units import convert
 from tests.engines.tank import TANK
 
 
@@ -106,3 +107,30 @@ def test_an_assignment_without_name_or_value_is_refused(text: str) -> None:
 
 def test_steps_are_read_with_their_units() -> None:
     assert read_steps("Time, Name ,value\n1h,feed_rate,3mL/h\n", "x.csv") == [("1h", "feed_rate", "3mL/h")]
+
+
+@pytest.mark.parametrize(
+    "unit", ["9**9**9**9", "(9**9)**9", "L**(9**9)", "L^9^9", '__import__("os")', "lambda: L", "L" * 70, "(", "[L]", "1e9 L"]
+)
+def test_a_unit_is_never_computed(unit: str) -> None:
+    with pytest.raises(BadModel, match="cannot be turned into L, the unit of V"):
+        convert(f"3 {unit}", "L", "V")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "number"),
+    [
+        ("300ml", "L", 0.3), ("3 cell / mL", "cell/mL", 3), ("2 h^-1", "1/h", 2), ("2 1/min", "1/h", 120), ("5 %", "1", 0.05),
+        ("37 °C", "degC", 37), ("310.15 K", "degC", 37), ("1.5 m**2", "m**2", 1.5), ("3 mmol/(Gcell*h)", "mmol/Gcell/h", 3),
+        ("2 µL", "mL", 0.002), ("4 TCID50/mL", "TCID50/mL", 4), ("100 L/m^2/h", "L/m**2/h", 100),
+    ],
+)  # fmt: skip
+def test_units_as_engineers_type_them(text: str, unit: str, number: float) -> None:
+    assert convert(text, unit, "x") == pytest.approx(number)
+
+
+def test_a_run_that_no_file_could_hold_is_refused() -> None:
+    with pytest.raises(BadModel, match="seed=4294967296: a whole number"):
+        simulate("cho", until="1h", seed=2**32)
+    with pytest.raises(BadLog, match="at most 4096"):
+        simulate("cho", at=[("1h", "feed_rate", 0.0)] * 4097, until="2h")

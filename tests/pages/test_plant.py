@@ -1,11 +1,13 @@
 """The virtual plant's pages: every operation can be read by anyone, and a run is run again whoever sends it."""
 
 import json
+import re
 from html.parser import HTMLParser
 
 import pytest
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.template import engines
 from django.test import Client
 from django.utils import translation
 
@@ -184,3 +186,23 @@ def test_figures_read_in_the_language() -> None:
 )
 def test_unit_reads_as_printed(written: str, shown: str) -> None:
     assert plant.unit(written) == shown
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.id)
+def test_picture_names_what_the_model_has(model: Model) -> None:
+    drawn = engines["jinja2"].env.get_template("plant/picture.html").module.PICTURES[model.id]  # type: ignore[attr-defined]
+    shown = {q.name for q in plant.quantities(model) if q.kind in {"input", "instrument"}}
+
+    _kind, before, behind, level = drawn
+
+    assert set(before) | set(behind) <= shown
+    assert level is None or level[0] in {q.name for q in plant.quantities(model)}
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.id)
+def test_speed_chosen_first_leaves_time_to_act(client: Client, model: Model) -> None:
+    page = client.get(f"/plant/{model.id}").content.decode()
+
+    speed = int(re.findall(r'<option value="(\d+)" selected>[\d,]+×', page)[0])
+
+    assert 120 <= model.duration * model.tick_s / model.step_h / speed <= 1200

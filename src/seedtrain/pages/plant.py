@@ -228,6 +228,16 @@ class Page:
     lines: tuple[SafeString, ...]
 
 
+SECTIONS = (
+    gettext_lazy("Equations"),
+    gettext_lazy("Control, once a tick"),
+    gettext_lazy("After each step"),
+    gettext_lazy("Instruments"),
+    gettext_lazy("One tick"),
+)
+"""The titles that `equations` gives, named here for the catalogues."""
+
+
 @memory
 def _printed(id: str) -> tuple[equations.Section, ...]:
     return tuple(equations.mathml(library.model(id)))

@@ -7,12 +7,13 @@ Reads: arguments. Writes: nothing.
 import csv
 import io
 import re
+import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from seedtrain.engines.bioprocess import library, runs
-from seedtrain.engines.bioprocess.errors import BadLog, BadModel
+from seedtrain.engines.bioprocess.errors import BadLog, BadModel, PlantError
 from seedtrain.engines.bioprocess.hosts import Entry, Host
 from seedtrain.engines.bioprocess.kernel import machine as kernel
 from seedtrain.engines.bioprocess.kernel.values import Field
@@ -30,12 +31,16 @@ Amount = str | float
 
 @dataclass(frozen=True, slots=True)
 class Trajectory:
-    """What a run was at regular times: `columns` by name (t, states, memory, readings), each of shape (rows,)."""
+    """What a run was at regular times: `columns` by name (t, states, memory, readings), each of shape (rows,).
+
+    `missed` are the steps (tick, name, value) that lie after the end.
+    """
 
     model: Model
     columns: Mapping[str, list[float]]
     run: runs.Run
     fault: int
+    missed: tuple[tuple[int, str, float], ...] = ()
 
     @property
     def units(self) -> dict[str, str]:
@@ -75,7 +80,7 @@ class Trajectory:
         for i, name in enumerate(shown):
             axes = figure.add_subplot(rows, 2, i + 1)
             axes.plot(self.columns["t"], self.array(name), color="#0B5D5E", linewidth=1.5)
-            axes.set_title(f"{says.get(name, name)}", fontsize=9, loc="left")
+            axes.set_title(textwrap.fill(says.get(name, name), 60), fontsize=9, loc="left")
             axes.set_ylabel(f"{name} [{self.units[name]}]", fontsize=8)
             axes.tick_params(labelsize=8)
             axes.grid(color="#D9D6CE", linewidth=0.5)
@@ -119,18 +124,33 @@ def log_of(
     return log + sorted(later, key=lambda entry: entry[0])
 
 
-def read_steps(text: str, file: str) -> list[tuple[str, str, str]]:
-    """Steps from a CSV file with the columns time, name, value. Raises BadLog with the line."""
-    rows = list(csv.reader(io.StringIO(text)))
+def read_steps(text: str, file: str, model: Model | None = None) -> list[tuple[str, str, str]]:
+    """Steps from a CSV file with the columns time, name, value, parted by commas, semicolons or tabs as spreadsheets do.
+
+    Raises BadLog with the line; where a model is given, also for what that model refuses.
+    """
+    text = text.removeprefix("\ufeff")
+    mark = next((mark for mark in ",;\t" if mark in text.partition("\n")[0]), ",")
+    try:
+        rows = list(csv.reader(io.StringIO(text), delimiter=mark))
+    except csv.Error as error:
+        raise BadLog("log_csv", f"{file}: this is no table of time, name, value ({error}). Save it again as CSV.") from error
     if not rows or [c.strip().lower() for c in rows[0]] != ["time", "name", "value"]:
         raise BadLog("log_header", f"{file}: the first line must be `time,name,value`; it is `{','.join(rows[0]) if rows else ''}`.")
     found = []
     for i, row in enumerate(rows[1:], 2):
-        if not row:
+        if not any(cell.strip() for cell in row):
             continue
         if len(row) != 3:
             raise BadLog("log_row", f"{file} line {i}: three columns were expected, {len(row)} came.")
-        found.append((row[0].strip(), row[1].strip(), row[2].strip()))
+        time, name, value = (cell.strip() for cell in row)
+        try:
+            if model is not None:
+                ticks(model, time, "time")
+                _in_range(model.settable[model.tag(name)], amount(model, name, value))
+        except PlantError as refusal:
+            raise BadLog(refusal.code, f"{file} line {i}: {refusal.message}", **refusal.params) from refusal
+        found.append((time, name, value))
     return found
 
 
@@ -167,14 +187,25 @@ def simulate(
     """
     found = library.model(model) if isinstance(model, str) else model
     end = model_end(found, until)
-    step = max(1, ticks(found, every, "every") if every is not None else end // 200)
+    step = max(1, end // 200) if every is None else ticks(found, every, "every")
+    if step < 1:
+        raise BadModel("every", f"every={every}: at least {found.tick_s:g} s was expected, the time of a tick of {found.id}.", name="every")
+    check_seed(seed)
     log = log_of(found, start or {}, at, faults)
+    if len(log) > kernel.MAX_LOG:
+        raise BadLog("log_length", f"A run keeps at most {kernel.MAX_LOG} start values and steps, {len(log)} came. Take fewer steps.")
     release = library.release(found.id)
     host = library.host(release, is_python=is_python)
     known = runs.tags(release.bytes_of())
     kept = _table(found, host, seed, [(tick, known[name], value) for tick, name, value in log], end, step, progress)
     run = runs.Run(found.id, release.sha256, seed, tuple(e for e in log if e[0] <= host.tick), host.tick, tuple(host.marks()), host.seal())
-    return Trajectory(found, kept, run, host.fault)
+    return Trajectory(found, kept, run, host.fault, tuple(e for e in log if e[0] > host.tick))
+
+
+def check_seed(seed: int) -> None:
+    """Raises BadModel for a seed that a run's file cannot hold."""
+    if not -(2**31) <= seed < 2**31:
+        raise BadModel("seed", f"seed={seed}: a whole number from {-(2**31)} to {2**31 - 1} was expected.", name="seed")
 
 
 def model_end(model: Model, until: Amount | None) -> int:
@@ -207,9 +238,24 @@ def _table(
 def _refuse(model: Model, tag: int, value: float, tick: int, answer: int) -> None:
     f = model.settable[tag]
     if answer == kernel.OUT_OF_RANGE:
-        low, high = (f"{x:g}" if x is not None else "any" for x in (f.low, f.high))
-        raise BadLog("range", f"{f.name}={value:g} {f.unit}: a value from {low} to {high} {f.unit} was expected.", name=f.name)
+        raise _out_of_range(f, value)
     if answer == kernel.STOPPED:
         raise BadLog("stopped", f"{f.name} cannot be set: the run had stopped with a fault before.", name=f.name)
     if answer == kernel.TOO_LATE:
         raise BadLog("too_late", f"{f.name} can be set at the start only, not at {tick * model.step_h:g} {model.time_unit}.", name=f.name)
+
+
+def _limits(f: Field) -> tuple[float, float]:
+    return (-kernel.UNBOUND if f.low is None else f.low, kernel.UNBOUND if f.high is None else f.high)
+
+
+def _in_range(f: Field, value: float) -> None:
+    low, high = _limits(f)
+    if not low <= value <= high:
+        raise _out_of_range(f, value)
+
+
+def _out_of_range(f: Field, value: float) -> BadLog:
+    low, high = _limits(f)
+    unit = "" if f.unit == "1" else f" {f.unit}"
+    return BadLog("range", f"{f.name}={value:g}{unit}: a value from {low:g} to {high:g}{unit} was expected.", name=f.name)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, partial
+from tokenize import TokenError
 from types import FunctionType, ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,9 @@ OWN_UNITS = (
     "IU = [international_unit]",
     "EU = [endotoxin_unit]",
 )
+UNIT_TEXT = re.compile(r"(?:[A-Za-zµμ°%_][A-Za-z_0-9µμ°%]*+|(?:\^|\*\*)\s*-?\d{1,2}(?![\d.])|(?<![\d.^*-])1(?![\d.])|[*/()\s·-]){1,60}")
+"""How a unit may be typed: names, small whole powers, 1. Pint would compute anything else, however long that takes."""
+POWER_OF_POWER = re.compile(r"(?:\^|\*\*)\s*-?\d+\s*(?:\^|\*\*)|\b1\s*(?:\^|\*\*)")
 TINY = 1e-6
 """A bare number this small is a guard against zero and fits every unit."""
 
@@ -63,9 +67,25 @@ def convert(text: str, unit: str, name: str) -> float:
     number, typed = float(parts[1]), parts[2]
     if not typed:
         return number
+    if typed.startswith(","):
+        raise BadModel(
+            "decimal", f"{name}={text[:60]}: a number with a decimal point was expected, such as {name}=1.5.", name=name, value=text
+        )
     try:
+        if not UNIT_TEXT.fullmatch(typed) or POWER_OF_POWER.search(typed):
+            raise ValueError(typed)
         return float(registry().Quantity(number, typed).to(unit if unit != "1" else "").magnitude)
-    except (pint.PintError, ArithmeticError, AttributeError, ValueError, TypeError, SyntaxError, RecursionError) as error:
+    except (
+        pint.PintError,
+        ArithmeticError,
+        AttributeError,
+        AssertionError,
+        ValueError,
+        TypeError,
+        SyntaxError,
+        RecursionError,
+        TokenError,
+    ) as error:
         typed = typed[:40]
         raise BadModel(
             "quantity_unit", f"{name}={text[:60]}: `{typed}` cannot be turned into {unit}, the unit of {name}.", name=name, value=text

@@ -33,7 +33,7 @@ let saidAt = 0;
 let isFrameWaiting = false;
 
 const boxOf = (name) => [...all("input"), ...all("start")].find(({ dataset }) => (dataset.plantInput ?? dataset.plantStart) === name);
-const label = (name) => quantities.get(name)?.label ?? boxOf(name)?.querySelector("label").textContent ?? name;
+const label = (name) => quantities.get(name)?.label ?? boxOf(name)?.querySelector("label, span").textContent ?? name;
 // In a sentence from right to left a figure keeps its own order.
 const isolated = (text) => (document.documentElement.dir === "rtl" ? `\u2068${text}\u2069` : text);
 const withUnit = (name, value) => isolated(`${figures.number(value)} ${boxOf(name)?.querySelector(".unit")?.textContent ?? ""}`.trim());
@@ -58,11 +58,12 @@ function valueOf(name) {
   return i < 0 ? state.frame.constants[state.constants.findIndex(([one]) => one === name)] : state.frame.now[i + 1];
 }
 
-// A choice is its word; a figure keeps its decimals while its size stays, so that it does not jump.
+// A choice is its word, what was set stands as it was set; a measured figure keeps its decimals while its size stays, so that it does not jump.
 function written(name) {
   const value = valueOf(name);
   const chosen = boxOf(name)?.querySelector("select")?.options[value];
-  return chosen ? chosen.text : figures.steady(name, value);
+  if (chosen) return chosen.text;
+  return quantities.get(name)?.kind === "input" ? figures.number(value) : figures.steady(name, value);
 }
 
 function showLevel(shape) {
@@ -285,7 +286,12 @@ function attach() {
   find("check").addEventListener("click", check);
   find("file").addEventListener("click", async () => runsModule.saveFile(await record()));
   find("csv").addEventListener("click", () => runsModule.download(`seedtrain-${config.id}.csv`, trends.csv(), "text/csv"));
-  find("new").addEventListener("click", () => begin(Math.max(0, Math.trunc(find("seed").valueAsNumber || 0))));
+  find("new").addEventListener("click", () => {
+    begin(Math.max(0, Math.trunc(find("seed").valueAsNumber || 0)));
+    const pop = find("new").closest("details");
+    pop.open = false;
+    pop.querySelector("summary").focus();
+  });
   all("input").concat(all("start")).forEach(attachInput);
   all("fault").forEach(attachFault);
   // A link to another run of this operation changes the fragment only.

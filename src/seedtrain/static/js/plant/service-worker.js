@@ -2,6 +2,7 @@
 // Pages come from the network when it answers in time, else from here. Files have their content's hash in their name: from here first.
 // Pages are fetched without cookies: what is kept on a shared device is the page of a visitor, never of somebody signed in.
 const STORE = "seedtrain-plant";
+const LIST = "/plant";
 const PATIENCE = 4000;
 const FRESH = 86400000;
 const FILE = /\/static\/[\w./-]+\.(?:css|js|wasm|svg)/g;
@@ -68,7 +69,8 @@ async function openPage(request) {
   const first = kept ? await Promise.race([coming, late]).catch(() => null) : null;
   if (first) return first;
   if (kept) return kept;
-  return coming;
+  // Never opened and no network: the list says what can be done, the browser's own page does not.
+  return coming.catch(async () => (path !== LIST && (await store.match(LIST)) ? Response.redirect(LIST) : Response.error()));
 }
 
 self.addEventListener("install", () => self.skipWaiting());

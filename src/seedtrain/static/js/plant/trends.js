@@ -223,9 +223,9 @@ export class Trends {
     const isPointed = at != null && plot.cursor.left >= 0;
     const i = isPointed ? at : this.columns[0].length - 1;
     panel.where.textContent = isPointed ? this.words.clock(this.columns[0][i]) : "";
-    panel.ones.forEach(({ name }, n) => {
+    panel.ones.forEach(({ name, kind }, n) => {
       const value = this.columns[this.place.get(name)][i];
-      panel.shown[n].textContent = value === undefined ? "" : isPointed ? this.figures.number(value) : this.figures.steady(name, value);
+      panel.shown[n].textContent = value === undefined ? "" : isPointed || kind === "input" ? this.figures.number(value) : this.figures.steady(name, value);
     });
   }
   resize() {
