@@ -110,6 +110,7 @@ def test_validate_fails_on_a_miss(capsys: pytest.CaptureFixture[str], monkeypatc
     [
         (("simulate", "chocolate"), "There is no model `chocolate`; there are "),
         (("simulate", "cho", "--set", "nope=1"), "has no `nope` that can be set; it has feed_rate"),
+        (("simulate", "cho", "--set", "feedrate=1"), "has no `feedrate` that can be set; did you mean feed_rate?"),
         (("simulate", "cho", "--set", "Xv"), "`Xv`: name=value was expected"),
         (("simulate", "cho", "--set", "Xv=1mol"), "`mol` cannot be turned into Gcell/L"),
         (("simulate", "cho", "--set", "Xv=-1"), "Xv=-1 Gcell/L: a value from 0"),

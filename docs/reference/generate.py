@@ -21,7 +21,7 @@ from seedtrain.__main__ import _parser
 from seedtrain.engines.bioprocess.kernel.values import Confidence
 from seedtrain.engines.bioprocess.library import MODELS
 from seedtrain.engines.bioprocess.model import Model
-from seedtrain.engines.bioprocess.validation import cases
+from seedtrain.engines.bioprocess.validation import checked
 from seedtrain.people.access import RIGHTS, ROLE_NAMES, Right, Role
 
 HERE = Path(__file__).parent
@@ -89,7 +89,7 @@ def _constants(model: Model) -> str:
 
 def _alone(model: Model) -> str:
     """How many of its expected values were kept from this model, taken from memory or are only typical, of all."""
-    marks = Counter(case["mark"] for case in cases(model) for _row in case["expected"])
+    marks = Counter(row.mark for row in checked(model.id))
     return f"{sum(count for mark, count in marks.items() if mark not in INDEPENDENT)} of {sum(marks.values())}"
 
 

@@ -77,7 +77,7 @@ def model(id: str) -> Model:
     for found in MODELS:
         if found.id == id:
             return found
-    raise BadModel("unknown_model", f"There is no model `{id}`; there are {', '.join(m.id for m in MODELS)}.", name=id)
+    raise BadModel("unknown_model", f"There is no model `{id[:40]}`; there are {', '.join(m.id for m in MODELS)}.", name=id)
 
 
 def release(id: str) -> Release:

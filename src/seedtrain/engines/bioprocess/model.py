@@ -4,8 +4,9 @@ Flow: `operations/` declare models -> this file -> `kernel.machine` runs them, `
 Reads: nothing. Writes: nothing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Any
 
 from seedtrain.engines.bioprocess.errors import BadModel
@@ -14,6 +15,12 @@ from seedtrain.engines.bioprocess.kernel.values import Field, Nothing, Record
 
 Kernel = Callable[..., None]
 SECONDS = {"h": 3600.0, "min": 60.0, "s": 1.0}
+
+
+def near(name: str, names: Sequence[str]) -> str:
+    """What to write instead of an unknown name: the nearest of the names there are, or all of them."""
+    found = get_close_matches(name, names, n=3, cutoff=0.6)
+    return f"did you mean {' or '.join(found)}?" if found else f"it has {', '.join(names)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +140,7 @@ class Model:
                 return i
         raise BadModel(
             "unknown_name",
-            f"Model {self.id} has no `{name}` that can be set; it has {', '.join(f.name for f in self.settable)}.",
+            f"Model {self.id} has no `{name[:40]}` that can be set; {near(name, [f.name for f in self.settable])}",
             name=name,
         )
 

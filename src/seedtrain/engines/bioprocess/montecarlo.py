@@ -69,7 +69,11 @@ def monte_carlo(
     model = library.model(model) if isinstance(model, str) else model
     release = library.release(model.id)
     known = runs.tags(release.bytes_of())
-    for name in vary:
+    if not -(2**31) <= seed <= 2**31 - batches:
+        raise BadModel("seed", f"seed={seed}: batch i has the seed {seed} + i, which must stay a signed 32-bit number.", name="seed")
+    for name, share in vary.items():
+        if not 0.0 <= share < 1e300:
+            raise BadModel("share", f"{name}={share:g}: a relative standard deviation of 0 or more was expected, such as 0.05.", name=name)
         if name not in known or known[name] < len(model.inputs.fields):
             raise BadModel("vary", f"`{name}` cannot vary: name a parameter or a start value of {model.id}.", name=name)
     for _tick, name, _value in log:

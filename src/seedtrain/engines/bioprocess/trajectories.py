@@ -90,8 +90,8 @@ class Trajectory:
 
 
 def columns(model: Model) -> tuple[Field, ...]:
-    """What a table of this model holds besides the time."""
-    return (*model.states.fields, *model.memory.fields, *model.readings.fields)
+    """What a table of this model holds besides the time: states, memory, readings, and what was set."""
+    return (*model.states.fields, *model.memory.fields, *model.readings.fields, *model.inputs.fields)
 
 
 def amount(model: Model, name: str, value: Amount) -> float:
@@ -226,7 +226,7 @@ def _table(
             _tick, tag, value = waiting.pop(0)
             _refuse(model, tag, value, host.tick, host.set_value(tag, value))
         if host.tick % step == 0 or host.tick >= end or host.fault:
-            rows.append([host.tick * model.step_h, *host.array("y"), *host.array("z"), *host.array("r")])
+            rows.append([host.tick * model.step_h, *host.array("y"), *host.array("z"), *host.array("r"), *host.array("u")])
             if progress:
                 progress(host.tick / max(1, end))
         if host.tick >= end or host.fault:

@@ -190,9 +190,9 @@ def read_probes(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: Vector) -> None:
     do = measured(y.s, p.do_gain, p.do_bias + z.do_error + u.do_calibration, p.do_noise, rng)
     ph = measured(z.pH_probe, 1.0, p.ph_bias + z.ph_error + u.ph_calibration, p.ph_noise, rng)
     celsius = p.T_ref + measured(z.T_probe - p.T_ref, 1.0, p.t_bias, p.t_noise, rng)
-    r.DO = held(max(do, 0.0), r.DO, p.do_stuck)
-    r.pH = held(ph, r.pH, p.ph_stuck)
-    r.temperature = held(celsius, r.temperature, p.t_stuck)
+    r.DO = held(max(do, 0.0), r.DO, where(t > 0.0, p.do_stuck, 0.0))
+    r.pH = held(ph, r.pH, where(t > 0.0, p.ph_stuck, 0.0))
+    r.temperature = held(celsius, r.temperature, where(t > 0.0, p.t_stuck, 0.0))
 
 
 def read_vessel(y: Y, p: P, z: Z, r: R) -> None:

@@ -233,7 +233,7 @@ def read(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: list[float]) -> None:
     slope = (r.DO_true - z.truth) * (p.DO_lag / unit(TICK, "h"))
     z.probe = where(t > 0.0, r.DO_true - slope + (z.probe - z.truth + slope) * E, r.DO_true)
     z.truth = r.DO_true
-    r.DO = held(max(z.probe + z.drift + p.DO_noise * flicker(rng), 0.0), r.DO, p.DO_stuck)
+    r.DO = held(max(z.probe + z.drift + p.DO_noise * flicker(rng), 0.0), r.DO, where(t > 0.0, p.DO_stuck, 0.0))
     r.stirrer = z.stirring
     r.viability = y.Xv / max(y.Xv + y.Xd, 1e-9)
     # Whether a sample is due depends on the time alone, so that batches side by side take theirs together.

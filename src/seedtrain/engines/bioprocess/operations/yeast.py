@@ -202,7 +202,7 @@ def read(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: Vector) -> None:
     h = where(t > 0.0, unit(TICK_H, "h"), 0.0)
     z.DO_drifted = z.DO_drifted + p.DO_drift * h
     shown = measured(y.s, p.DO_slope, p.DO_bias + z.DO_drifted, p.DO_noise, rng)
-    r.dissolved_oxygen = held(shown, r.dissolved_oxygen, p.DO_stuck)
+    r.dissolved_oxygen = held(shown, r.dissolved_oxygen, where(t > 0.0, p.DO_stuck, 0.0))
     z.stirrer = stirring(y, u, p, z)
     r.stirrer_shown = z.stirrer
     r.feed_shown = feed(t, u, p, z)
