@@ -67,6 +67,13 @@ def test_a_driven_run_is_saved_replayed_and_a_changed_one_is_named(capsys: pytes
     assert say(capsys, "replay", str(run))[:2] == (1, "not from this version\n")
 
 
+def test_the_usual_recipe_is_done_and_may_be_added_to(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    run = tmp_path / "run.json"
+
+    assert say(capsys, "simulate", "cho", "--recipe", "--at", "80h", "feed_rate=0", "--until", "90h", "--out", str(run))[0] == 0
+    assert json.loads(run.read_text())["log"] == [[3810, "feed_rate", 0.0042], [4800, "feed_rate", 0.0]]
+
+
 def test_a_picture_is_a_png(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "batch.png"
 
@@ -131,7 +138,7 @@ def test_validate_fails_on_a_miss(capsys: pytest.CaptureFixture[str], monkeypatc
         (("montecarlo", "cho", "--out", "/nowhere/x.csv"), "/nowhere: No such file"),
         (("simulate", "cho", "--seed", "99999999999"), "seed=99999999999: a whole number from -2147483648 to 2147483647"),
         (("simulate", "cho", "--set", "Xv=1,5"), "Xv=1,5: a number with a decimal point was expected"),
-        (("simulate", "cho", "--set", "Xv=1e30"), "Xv=1e+30 Gcell/L: a value from 0 to 1e+15 Gcell/L"),
+        (("simulate", "cho", "--set", "Xv=1e30"), "Xv=1e+30 Gcell/L: a value from 0 to 25 Gcell/L"),
         (("simulate", "cho", "--every", "0", "--until", "1h"), "every=0: at least 60 s was expected"),
         (("simulate", "cho", "--every", "1s", "--until", "1h"), "every=1s: at least 60 s was expected"),
         (("simulate", "cho", "--out", "/tmp"), "/tmp: Is a directory"),

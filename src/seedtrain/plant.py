@@ -60,6 +60,7 @@ def _add_simulate(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="an input from a time on: --at 63.5h feed_rate=4.17mL/h",
     )
     simulate.add_argument("--fault", action="append", default=[], metavar="ID[@TIME]", help="a fault, at its own time or from a time on")
+    simulate.add_argument("--recipe", action="store_true", help="do what is usually done; --at may add to it")
     simulate.add_argument("--log", metavar="FILE.csv", help="steps from a file with the columns time,name,value")
     simulate.add_argument("--until", metavar="TIME", help="the end; the operation's usual length when left out")
     simulate.add_argument("--every", metavar="TIME", help="the time between rows; 200 rows when left out")
@@ -167,7 +168,9 @@ def _simulate(arguments: argparse.Namespace) -> int:
     from seedtrain.engines.bioprocess.trajectories import read_assignment, read_steps, simulate
 
     start = dict(read_assignment(word) for words in arguments.set for word in words)
-    steps = _steps(arguments.at)
+    usual = library.recipe(library.model(arguments.model).id) if arguments.recipe else ()
+    steps: list[tuple[str | float, str, str | float]] = [(act.after, act.name, act.value) for act in usual]
+    steps += _steps(arguments.at)
     if arguments.log is not None:
         steps += read_steps(_text(arguments.log), arguments.log, library.model(arguments.model))
     faults = [(id, when or None) for id, _, when in (word.partition("@") for word in arguments.fault)]

@@ -26,7 +26,21 @@ from seedtrain.learning.views import mine as my_learning
 from seedtrain.learning.views import teaching
 from seedtrain.needs import views as needs_views
 from seedtrain.network import views as network_views
-from seedtrain.pages import about, calendar, catalogue, course, demo_sign_in, desk, documents, home, offering, plant, search, translations
+from seedtrain.pages import (
+    about,
+    calendar,
+    catalogue,
+    course,
+    demo_sign_in,
+    desk,
+    documents,
+    home,
+    offering,
+    plant,
+    plant_check,
+    search,
+    translations,
+)
 from seedtrain.people import views as people_views
 
 people = [
@@ -158,7 +172,7 @@ pages = [
     path("", home.home, name="home"),
     path("about", about.about, name="about"),
     path("plant", plant.plant, name="plant"),
-    path("plant/check", plant.check, name="plant_check"),
+    path("plant/check", plant_check.check, name="plant_check"),
     path("plant-worker.js", plant.service_worker, name="plant_worker"),
     path("plant/<slug:model>", plant.operation, name="plant_operation"),
     path("search", search.search, name="search"),

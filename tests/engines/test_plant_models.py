@@ -170,6 +170,25 @@ def test_faults_and_random_hands_never_break_the_machine(model: Model) -> None:
 
 
 @each
+def test_the_usual_recipe_runs_to_its_end(model: Model) -> None:
+    acts = library.recipe(model.id)
+    log = [(model.ticks(a.after), model.tag(a.name), a.value) for a in acts]
+    host = library.host(library.release(model.id))
+    host.reset(1)
+
+    assert [a.after for a in acts] == sorted(a.after for a in acts)
+    assert {a.name for a in acts} <= {f.name for f in model.inputs.fields}
+    assert host.replay(log, model.ticks(model.duration)) == model.ticks(model.duration)
+    assert host.fault == 0
+
+
+def test_recipes_are_for_models_there_are() -> None:
+    named = json.loads(library.RECIPES.read_text())["recipes"]
+
+    assert set(named) <= {m.id for m in MODELS}
+
+
+@each
 def test_laws_of_conservation_hold_along_a_run(model: Model) -> None:
     """d(total)/dt by the model's rates equals what flows in and out, at many moments of a run."""
     machine = PythonHost(model)

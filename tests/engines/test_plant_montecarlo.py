@@ -68,13 +68,13 @@ def test_what_varies_keeps_its_range_and_its_sign() -> None:
 
 
 def test_a_batch_that_leaves_all_bounds_does_not_stop_its_neighbour() -> None:
-    wild = {"Xv": 1e13}
+    wild = {"N": 1e13}
 
     both = [monte_carlo(CHO, 30, wild, until=600, use_lanes=use_lanes).columns for use_lanes in (True, False)]
 
     alike = sum(a == b or (a != a and b != b) for a, b in zip(both[0]["G"], both[1]["G"], strict=True))  # noqa: PLR0124
     assert alike == 30
-    assert both[0]["Xv start"] == both[1]["Xv start"]
+    assert both[0]["N start"] == both[1]["N start"]
     assert 0 < sum(0.0 < g < 30.0 for g in both[0]["G"]) < 30
 
 

@@ -1,32 +1,31 @@
-"""The virtual plant: choose an operation, run it in the browser, and let this server run the same again.
+"""The virtual plant: choose an operation and run it in the browser.
 
-Flow: urls -> this file -> engines.bioprocess: library, equations, validation, runs.
-Reads: models and their released modules; a run that somebody sends. Writes: the cache; a checked run is not kept.
+Flow: urls -> this file -> engines.bioprocess: library, equations, validation.
+Reads: models and their released modules. Writes: nothing.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache as memory
 from pathlib import Path
 
 from babel import numbers
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from seedtrain import jinja
-from seedtrain.edge import public, rate_limit
-from seedtrain.engines.bioprocess import equations, library, runs, validation
-from seedtrain.engines.bioprocess.errors import BadModel, PlantError
+from seedtrain.edge import public
+from seedtrain.engines.bioprocess import equations, library, validation
+from seedtrain.engines.bioprocess.errors import BadModel
 from seedtrain.engines.bioprocess.kernel.values import Confidence, Field
 from seedtrain.engines.bioprocess.library import Release
-from seedtrain.engines.bioprocess.model import Fault, Model
+from seedtrain.engines.bioprocess.model import Act, Model
 from seedtrain.learning.models import Lesson
 
 GROUPS = (
@@ -208,15 +207,16 @@ def console(model: Model, release: Release, shown: Iterable[Quantity]) -> str:
                 {"name": q.name, "label": q.label, "unit": q.unit, "panel": q.panel, "kind": q.kind, "start": q.start} for q in shown
             ],
             "trends": model.trends,
-            "faults": [{"id": f.id, "title": words(f.title), "acts": _acts(f, model)} for f in model.faults],
+            "recipe": _acts(library.recipe(model.id), model),
+            "faults": [{"id": f.id, "title": words(f.title), "acts": _acts(f.acts, model)} for f in model.faults],
         },
         ensure_ascii=False,
         separators=(",", ":"),
     )
 
 
-def _acts(fault: Fault, model: Model) -> list[tuple[str, float, int]]:
-    return [(act.name, act.value, model.ticks(act.after)) for act in fault.acts]
+def _acts(acts: Iterable[Act], model: Model) -> list[tuple[str, float, int]]:
+    return [(act.name, act.value, model.ticks(act.after)) for act in acts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +302,7 @@ def operation(request: HttpRequest, model: str) -> HttpResponse:
         "by_name": {q.name: q for q in shown if q.kind != "parameter"},
         "speeds": SPEEDS,
         "speed": max(one for one in SPEEDS if one == 1 or one * SHORTEST_RUN <= found.duration * found.tick_s / found.step_h),
+        "recipe": library.recipe(found.id),
         "of_kind": {kind: [q for q in shown if q.kind == kind] for kind in kinds},
         "sections": printed(found.id),
         "rows": checked(found.id),
@@ -323,71 +324,6 @@ def read_span(seconds: float) -> str:
     spans = ((86400, pgettext("time", "d")), (3600, pgettext("time", "h")), (60, pgettext("time", "min")), (1, pgettext("time", "s")))
     length, name = next((span for span in spans if seconds >= span[0]), spans[-1])
     return f"{figure(round(seconds / length, 3))} {name}"
-
-
-ANSWERS: Mapping[str, tuple[object, str]] = {
-    "accepted": (gettext_lazy("Accepted: the server ran the same acts again."), "done"),
-    "differs": (gettext_lazy("Not accepted: the server ran the same acts again and got something else."), "fault"),
-    "foreign": (gettext_lazy("Not checked: the run was made with a module that this server does not keep."), "attention"),
-    "refused": (gettext_lazy("Not a run that can be checked."), "fault"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the server says of a run: a word, a sentence, its own hash, and where two runs part [ticks]."""
-
-    word: str
-    sentence: str
-    detail: str = ""
-    hash: str = ""
-    theirs: str = ""
-    model: str = ""
-    until: int | None = None
-    tick: int | None = None
-
-    @property
-    def tone(self) -> str:
-        """How the note looks."""
-        return ANSWERS[self.word][1]
-
-
-def judge(text: str) -> Answer:
-    """The run in this text, run again here."""
-    try:
-        run = runs.read(text)
-        verdict = runs.replay(run)
-    except PlantError as error:
-        return Answer("refused", str(ANSWERS["refused"][0]), error.message)
-    word = str(verdict.word)
-    detail = ""
-    if verdict.tick is not None:
-        parts = {"tick": jinja.number(verdict.tick), "last": jinja.number(getattr(verdict, "last_equal", None) or 0)}
-        detail = _("Both are equal up to tick %(last)s and differ at tick %(tick)s.") % parts
-    title = next((words(m.title) for m in library.MODELS if m.id == run.model), run.model)
-    return Answer(word, str(ANSWERS[word][0]), detail, verdict.hash, run.hash, title, run.until, verdict.tick)
-
-
-@csrf_exempt
-@require_http_methods(["GET", "HEAD", "POST"])
-@rate_limit("plant-check", 30)
-@public
-def check(request: HttpRequest) -> HttpResponse:
-    """A run is run again here. Nothing is kept, so a forged form gains nothing and the page needs no cookie."""
-    if request.method != "POST":
-        return render(request, "plant/check.html", {"answer": None, "file_error": ""})
-    is_json = request.content_type == "application/json"
-    sent = None if is_json else request.FILES.get("run")
-    raw = request.body[: runs.LARGEST + 1] if is_json else sent.read(runs.LARGEST + 1) if sent else b""
-    if not raw and not is_json:
-        error = _("Choose a run file: it ends in .json and was saved from the console.")
-        return render(request, "plant/check.html", {"answer": None, "file_error": error}, status=422)
-    answer = judge(raw.decode("utf-8", "replace"))
-    status = 422 if answer.word == "refused" else 200
-    if is_json:
-        said = {"word": answer.word, "hash": answer.hash, "sentence": answer.sentence, "detail": answer.detail, "tick": answer.tick}
-        return JsonResponse(said, status=status)
-    return render(request, "plant/check.html", {"answer": answer, "file_error": ""}, status=status)
 
 
 @require_safe

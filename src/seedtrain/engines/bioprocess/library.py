@@ -1,7 +1,7 @@
 """The models there are, and the bytes in which each was released.
 
 Flow: pages, the command line, `runs` -> this file -> `operations`, and the manifest of released modules.
-Reads: `data/plant/manifest.json`, `static/plant/`. Writes: nothing.
+Reads: `data/plant/manifest.json` and `recipes.json`, `static/plant/`. Writes: nothing.
 """
 
 import hashlib
@@ -14,13 +14,14 @@ from typing import Any
 
 from seedtrain.engines.bioprocess.errors import BadModel, BadRun
 from seedtrain.engines.bioprocess.hosts import Host, PythonHost, WasmHost
-from seedtrain.engines.bioprocess.model import Model
+from seedtrain.engines.bioprocess.model import Act, Model
 from seedtrain.engines.bioprocess.operations import MODELS
 
-__all__ = ["MODELS", "Release", "host", "model", "release", "release_of", "releases"]
+__all__ = ["MODELS", "Release", "host", "model", "recipe", "release", "release_of", "releases"]
 PACKAGE = Path(__file__).parents[2]
 STATIC = PACKAGE / "static"
 MANIFEST = PACKAGE / "data" / "plant" / "manifest.json"
+RECIPES = PACKAGE / "data" / "plant" / "recipes.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,13 @@ def model(id: str) -> Model:
         if found.id == id:
             return found
     raise BadModel("unknown_model", f"There is no model `{id[:40]}`; there are {', '.join(m.id for m in MODELS)}.", name=id)
+
+
+@cache
+def recipe(id: str) -> tuple[Act, ...]:
+    """What is usually done in a run of this model, in order of time; nothing where it runs by itself."""
+    found = json.loads(RECIPES.read_text("utf-8"))["recipes"].get(id, [])
+    return tuple(Act(name, float(value), float(after)) for after, name, value in found)
 
 
 def release(id: str) -> Release:

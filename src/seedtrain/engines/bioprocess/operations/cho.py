@@ -18,6 +18,7 @@ BPL = "BioProcess Library 2.3.2, CHO fed batch"
 GRAY = "Gray 1996, perfusion of CHO"
 VERIFIED, READ, TYPICAL, OURS = Confidence.VERIFIED, Confidence.READ, Confidence.TYPICAL, Confidence.OURS
 CRITICAL = "about 5 per cent of saturation"
+AMMONIA = "Seedtrain; the published runs stay below 4.5 mmol/L"
 SOLUBLE = "0.2102 mmol/L in water, medium takes 0.89 of it"
 VESSEL = "Seedtrain's bench vessel of 2 L"
 PROBE = "35 s in Anane 2017, 30 to 60 s usual"
@@ -31,7 +32,7 @@ class Y(Record):
     """What the equations change."""
 
     V: float = state(0.30, "L", "culture volume", symbol="V", low=0.01)
-    Xv: float = state(0.172, "Gcell/L", "viable cells", symbol="X_v")
+    Xv: float = state(0.172, "Gcell/L", "viable cells", symbol="X_v", high=25.0)
     Xd: float = state(0.020, "Gcell/L", "dead cells", symbol="X_d")
     G: float = state(17.83, "mmol/L", "glucose")
     Gn: float = state(3.74, "mmol/L", "glutamine", symbol="Gln")
@@ -90,6 +91,8 @@ class P(Record):
     kdO: float = parameter(
         0.02, "1/h", "death without any oxygen", symbol="k_dO", source="cells survive minutes, not days", confidence=TYPICAL
     )
+    Ncrit: float = parameter(5.0, "mmol/L", "ammonia above which cells die", symbol="N_crit", source=AMMONIA, confidence=OURS)
+    kdN: float = parameter(0.1, "L/mmol/h", "death by the ammonia above that", symbol="k_dN", source=AMMONIA, confidence=OURS)
     Osat: float = parameter(
         0.187, "mmol/L", "oxygen in medium saturated with air, 37 degC", symbol="O_sat", source=SOLUBLE, confidence=READ
     )
@@ -158,7 +161,7 @@ def rates(t: float, y: Y, u: U, p: P, z: Z, d: Y) -> None:
     qNo = qN1 - qN
     w = min(y.O / max(p.Ocrit, 1e-9), 1.0)
     mu = (p.a * qG + p.c * qN) * w
-    mud = p.mudmax * p.KGd / (p.KGd + y.G) * p.KNd / (p.KNd + y.Gn) + p.kdO * (1.0 - w)
+    mud = p.mudmax * p.KGd / (p.KGd + y.G) * p.KNd / (p.KNd + y.Gn) + p.kdO * (1.0 - w) + p.kdN * max(y.N - p.Ncrit, 0.0)
     d.V = F
     d.Xv = (mu - mud) * y.Xv - D * y.Xv
     d.Xd = mud * y.Xv - D * y.Xd
@@ -346,7 +349,8 @@ CHO = Model(
     balances=BALANCES,
     faults=FAULTS,
     verified="Cells, glucose, glutamine, lactate, ammonia and antibody: within 2e-5 of an independent FMU over 200 h.",
-    typical="Oxygen transfer of the vessel, the oxygen below which growth suffers, death without oxygen, the controller's settings.",
+    typical="Oxygen transfer of the vessel, the oxygen below which growth suffers, death without oxygen and in much ammonia, "
+    "the controller's settings.",
     from_memory="Exponents of stirring power and gas velocity.",
     sources=(
         "Amribt, Niu, Bogaerts 2013, Biochem. Eng. J. 70:196",

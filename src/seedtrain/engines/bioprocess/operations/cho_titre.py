@@ -26,7 +26,7 @@ class Y(Record):
     """What the equations change."""
 
     V: float = state(1400.0, "L", "culture volume", symbol="V", low=1.0)
-    Xv: float = state(0.5, "Gcell/L", "viable cells", symbol="X_v")
+    Xv: float = state(0.5, "Gcell/L", "viable cells", symbol="X_v", high=100.0)
     Xd: float = state(0.01, "Gcell/L", "dead cells", symbol="X_d")
     G: float = state(30.0, "mmol/L", "glucose", symbol="Glc")
     Gn: float = state(6.0, "mmol/L", "glutamine", symbol="Gln")
@@ -201,7 +201,12 @@ FAULTS = (
         "A closed clamp: no feed until the sixth day.",
         (Act("pump_share", 0.0), Act("pump_share", 1.0, 144.0)),
     ),
-    Fault("overfeed", "Feed pump gives twice", "Lactate and ammonia rise, growth stops early.", (Act("pump_share", 2.0, 48.0),)),
+    Fault(
+        "overfeed",
+        "Feed pump gives twice",
+        "Glucose piles up, ammonia stays high, and the vessel is full more than three days before the end.",
+        (Act("pump_share", 2.0, 48.0),),
+    ),
     Fault(
         "too-warm",
         "Temperature probe reads 3 K low",

@@ -161,6 +161,15 @@ def rates(t: float, y: Y, u: U, p: P, z: Z, d: Y) -> None:
     d.O_used = qO * y.X * y.V
 
 
+def growth(y: Y, p: P) -> float:
+    """Growth rate [1/h] with oxygen in plenty."""
+    rm = room(y.X, p.Xmax)
+    qS = rm * p.qSmax / (1.0 + y.A / p.Kia) * y.S / (y.S + p.Ks)
+    qSov = p.pAmax * qS / (qS + p.Kap)
+    qsA = rm * p.qAmax / (1.0 + qS / p.Kis) * y.A / (y.A + p.Ksa)
+    return (qS - qSov - p.qm) * p.Yem + qsA * p.Yxa + qSov * p.Yxsof
+
+
 def control(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: Vector) -> None:
     """The feed grows from where it was set, the stirrer follows the probe or the hand, and the gas is what it is."""
     grown = z.feed_wanted * exp(u.feed_growth * unit(TICK_H, "h"))
@@ -196,7 +205,7 @@ def read(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: Vector) -> None:
     r.volume = y.V
     read_samples(t, y, p, z, r, rng)
     cells = y.X * y.V
-    r.mu = where(t > 0.0, (cells - z.cells_before) / (0.5 * (cells + z.cells_before) * unit(TICK_H, "h")), 0.0)
+    r.mu = where(t > 0.0, (cells - z.cells_before) / (0.5 * (cells + z.cells_before) * unit(TICK_H, "h")), growth(y, p))
     r.OUR = where(t > 0.0, (y.O_used - z.O_before) / (y.V * unit(TICK_H, "h") * unit(0.031998, "g/mmol")), 0.0)
     z.cells_before = cells
     z.O_before = y.O_used

@@ -209,7 +209,7 @@ FAULTS = (
     Fault(
         "overload",
         "The load valve sticks",
-        "The inlet valve stays at the feed for two minutes: ten times the load, and proteins displace each other.",
+        "The inlet valve stays at the feed for two minutes: twelve times the load, and proteins displace each other.",
         (Act("stuck_load", 1.0, 5.0), Act("stuck_load", 0.0, 125.0)),
     ),
     Fault(

@@ -35,6 +35,7 @@ class Y(Record):
     P: float = state(0.0, "g/L", "insulin precursor")
     Ph: float = state(0.0, "g/L", "proteins of the host in the medium", symbol="P_h")
     e: float = state(0.02, "1", "machinery for methanol, of its full amount", high=1.0)
+    living: float = state(1.0, "1", "living share of the cells", high=1.0)
     O: float = state(98.0, "percent", "dissolved oxygen", symbol="DO")  # noqa: E741  as in the E. coli paper
     DOm: float = state(98.0, "percent", "dissolved oxygen as the probe's membrane has it", symbol="DO_m")
     O_used: float = state(0.0, "g", "oxygen breathed since the start")
@@ -87,6 +88,8 @@ class P(Record):
     mm: float = parameter(0.013, "g/g/h", "methanol for maintenance", symbol="m_m", source=VLAB, confidence=READ)
     Ym: float = parameter(0.36, "g/g", "cells from methanol, less maintenance", symbol="Y_m", source=VLAB, confidence=READ)
     Kim: float = parameter(8.0, "g/L", "inhibition of methanol uptake by methanol", symbol="K_im", source=RECALLED, confidence=MEMORY)
+    Smd: float = parameter(5.0, "g/L", "methanol above which cells die", symbol="S_md", source=RECALLED, confidence=MEMORY)
+    kdm: float = parameter(0.2, "L/g/h", "death by the methanol above that", symbol="k_dm", source=RECALLED, confidence=MEMORY)
     te: float = parameter(3.0, "h", "time in which the machinery for methanol is made", symbol="τ_e", source=RECALLED, confidence=MEMORY)
     Ke: float = parameter(0.05, "g/L", "methanol that half induces", symbol="K_e", source=RECALLED, confidence=MEMORY)
     Kr: float = parameter(0.1, "g/L", "glycerol that half represses", symbol="K_r", source=RECALLED, confidence=MEMORY)
@@ -161,10 +164,10 @@ class R(Record):
 def rates(t: float, y: Y, u: U, p: P, z: Z, d: Y) -> None:
     """Uptake as far as machinery and oxygen allow, growth on what maintenance leaves, product with growth on methanol."""
     rm = room(y.X, p.Xmax)
-    qgfull = rm * p.qgmax * y.Sg / (p.Kg + y.Sg)
-    qmfull = rm * p.qmmax * y.e * y.Sm / (p.Km + y.Sm + y.Sm * y.Sm / p.Kim)
-    mugfull = max(qgfull - p.mg, unit(0.0, "g/g/h")) * p.Yg
-    mumfull = max(qmfull - p.mm, unit(0.0, "g/g/h")) * p.Ym
+    qgfull = rm * y.living * p.qgmax * y.Sg / (p.Kg + y.Sg)
+    qmfull = rm * y.living * p.qmmax * y.e * y.Sm / (p.Km + y.Sm + y.Sm * y.Sm / p.Kim)
+    mugfull = max(qgfull - p.mg * y.living, unit(0.0, "g/g/h")) * p.Yg
+    mumfull = max(qmfull - p.mm * y.living, unit(0.0, "g/g/h")) * p.Ym
     qPfull = p.ag * mugfull + p.am * mumfull
     qPhfull = p.ah * (mugfull + mumfull)
     qOfull = p.og * qgfull + p.om * qmfull - p.ox * (mugfull + mumfull + qPfull + qPhfull)
@@ -188,11 +191,21 @@ def rates(t: float, y: Y, u: U, p: P, z: Z, d: Y) -> None:
     d.P = qP * y.X - D * y.P
     d.Ph = qPh * y.X - D * y.Ph
     d.e = (induced - y.e) / p.te
+    d.living = mu * (1.0 - y.living) - p.kdm * max(y.Sm - p.Smd, unit(0.0, "g/L")) * y.living
     d.O = dO
     d.DOm = (y.O - y.DOm) / p.tau
     d.O_used = qO * y.X * y.V
     d.CO2 = qCO2 * y.X * y.V
     d.P_out = z.Fout * y.P
+
+
+def growth(y: Y, p: P) -> float:
+    """Growth rate [1/h] with oxygen in plenty."""
+    rm = room(y.X, p.Xmax) * y.living
+    qg = rm * p.qgmax * y.Sg / (p.Kg + y.Sg)
+    qm = rm * p.qmmax * y.e * y.Sm / (p.Km + y.Sm + y.Sm * y.Sm / p.Kim)
+    rest = unit(0.0, "g/g/h")
+    return max(qg - p.mg * y.living, rest) * p.Yg + max(qm - p.mm * y.living, rest) * p.Ym
 
 
 def control(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: Vector) -> None:
@@ -215,6 +228,7 @@ def settle(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: Vector) -> None:
     y.Sg = where(y.Sg < 1e-12, 0.0, y.Sg)
     y.Sm = where(y.Sm < 1e-12, 0.0, y.Sm)
     y.e = where(y.e < 1e-12, 0.0, y.e)
+    y.living = where(y.living < 1e-12, 0.0, y.living)
     y.O = where(y.O < 1e-12, 0.0, y.O)
     y.DOm = where(y.DOm < 1e-12, 0.0, y.DOm)
 
@@ -236,7 +250,7 @@ def read(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: Vector) -> None:
     cells = y.X * y.V
     r.OUR = where(t > 0.0, breathed / (y.V * unit(TICK_H, "h")), 0.0)
     r.RQ = where(breathed > unit(1e-6, "mmol"), min(made / max(breathed, unit(1e-9, "mmol")), 10.0), r.RQ)
-    r.mu = where(t > 0.0, (cells - z.cells_before) / (0.5 * (cells + z.cells_before) * unit(TICK_H, "h")), 0.0)
+    r.mu = where(t > 0.0, (cells - z.cells_before) / (0.5 * (cells + z.cells_before) * unit(TICK_H, "h")), growth(y, p))
     z.cells_before = cells
     z.O_before = y.O_used
     z.CO2_before = y.CO2
@@ -342,7 +356,8 @@ PICHIA = Model(
     verified="Uptake, growth, product, with oxygen and machinery plentiful: LSODA on the published equations. No measured batch was found.",
     typical="Composition of cells, oxygen transfer, probes, samples. Feeds of 80 g/L glycerol, 40 g/L methanol are the source's, for "
     "perfusion; a fed batch uses stronger ones.",
-    from_memory="Harm by methanol (K_im), machinery for methanol and its repression by glycerol, need of oxygen (K_o), powers in kLa.",
+    from_memory="Harm and death by methanol (K_im, S_md, k_dm), machinery for methanol and its repression by glycerol, "
+    "need of oxygen (K_o), powers in kLa.",
     sources=(
         "vLab, NIIMBL (MIT licence): bioreactor and its parameters, after Lu 2015",
         "van 't Riet 1979, Ind. Eng. Chem. Process Des. Dev. 18:357",

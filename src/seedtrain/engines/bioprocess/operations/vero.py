@@ -144,7 +144,7 @@ class R(Record):
     """What the console shows."""
 
     counted: float = reading("Gcell/L", "living cells as counted, million per mL")
-    CPE: float = reading("percent", "cells dead or making virus, as seen in the microscope")
+    CPE: float = reading("percent", "cells rounded and dead, as seen in the microscope")
     glucose: float = reading("mmol/L", "glucose, off-line")
     volume: float = reading("L", "culture volume")
     turbidity: float = reading("1", "turbidity from bacteria")
@@ -239,7 +239,7 @@ def settle(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: list[float]) -> None:
 def read(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: list[float]) -> None:
     """The count with its error, and what the eye, the analyser and nobody sees."""
     r.counted = living(y) * max(1.0 + p.count_error * flicker(rng), 0.0)
-    r.CPE = (y.I + y.Xd) / max(living(y) + y.Xd, 1e-9) * unit(100.0, "percent")
+    r.CPE = y.Xd / max(living(y) + y.Xd, 1e-9) * unit(100.0, "percent")
     r.glucose = max(y.G * (1.0 + 0.02 * flicker(rng)), 0.0)
     r.volume = y.V
     r.turbidity = y.B / p.Bmax
@@ -271,7 +271,7 @@ FAULTS = (
     Fault(
         "low-moi",
         "Seed weaker than its label",
-        "The seed thawed and froze again: one hundredth of the virus, so all comes half a day later.",
+        "The seed thawed and froze again: one hundredth of the virus, so all comes some hours later.",
         (Act("seed_titre", 1.0),),
     ),
     Fault(

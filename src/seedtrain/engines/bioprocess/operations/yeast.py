@@ -182,6 +182,16 @@ def rates(t: float, y: Y, u: U, p: P, z: Z, d: Y) -> None:
     d.nGf = qGf * y.mX
 
 
+def growth(y: Y, p: P) -> float:
+    """Growth rate [1/h] with as much oxygen as the cells can breathe."""
+    rm = room(y.mX / y.V, p.Xmax)
+    Gm = y.mG / y.V / unit(180.0, "g/mol")
+    qG = rm * p.qGmax * Gm / (p.Ks + Gm)
+    qGr = min(qG, p.qO2max / 2.3)
+    qEr = min(rm * p.gam * y.mE / y.V / unit(46.0, "g/mol"), (p.qO2max - 2.3 * qGr) / 1.6)
+    return p.MX * (p.YGr * qGr + p.YGf * (qG - qGr) + p.YEr * qEr)
+
+
 def control(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: Vector) -> None:
     """The programme begins on a tick; the probe's error of this moment holds until the next."""
     z.feed_on = where(t > p.feed_start - 0.5 * unit(TICK_H, "h"), 1.0, 0.0)
@@ -217,7 +227,7 @@ def read(t: float, y: Y, u: U, p: P, z: Z, r: R, rng: Vector) -> None:
     made = (y.CO2 - z.CO2_before) * unit(1000.0, "mmol/mol")
     r.OUR = where(t > 0.0, breathed / (y.V * unit(TICK_H, "h")), 0.0)
     r.RQ = where(breathed > unit(1e-6, "mmol"), min(made / max(breathed, unit(1e-9, "mmol")), 10.0), r.RQ)
-    r.mu = where(t > 0.0, (y.mX - z.cells_before) / (0.5 * (y.mX + z.cells_before) * unit(TICK_H, "h")), 0.0)
+    r.mu = where(t > 0.0, (y.mX - z.cells_before) / (0.5 * (y.mX + z.cells_before) * unit(TICK_H, "h")), growth(y, p))
     z.cells_before = y.mX
     z.O_before = y.O_used
     z.CO2_before = y.CO2

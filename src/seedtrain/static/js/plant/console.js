@@ -80,6 +80,7 @@ function showControls({ tick, isFull, fault }) {
   find("go").disabled = isFull || fault !== 0;
   for (const name of ["forward", "step"]) find(name).disabled = isFull || fault !== 0;
   find("back").disabled = tick === 0;
+  if (find("recipe")) find("recipe").disabled = tick > 0 || state.frame.ahead.length > 0;
   for (const field of all("start-live")) field.disabled = tick !== 0;
 }
 
@@ -272,6 +273,10 @@ function attach() {
     tell(state.isGoing ? "pause" : "go");
   });
   find("step").addEventListener("click", () => tell("step", { ticks: 1 }));
+  find("recipe")?.addEventListener("click", () => {
+    tell("fault", { acts: config.recipe });
+    say(words.recipe);
+  });
   find("forward").addEventListener("click", () => tell("step", { ticks: config.backTicks }));
   find("back").addEventListener("click", () => {
     tell("pause");
