@@ -188,7 +188,7 @@ def test_page_without_javascript_shows_what_can_be_read(visitor: Visitor) -> Non
 def test_console_works_by_keyboard_alone(visitor: Visitor) -> None:
     page = open_console(visitor)
     page.locator("[data-plant-go]").focus()
-    for _ in range(2):
+    for _ in range(3):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("[data-plant-time]")).to_have_text("day 0, 06:00")
@@ -331,3 +331,20 @@ def test_first_visit_is_light(visitor: Visitor) -> None:
     addresses = {one.url.rpartition("/")[2].partition(".")[0] for one in came}
     assert {"cho", "console", "machine", "uplot"} <= addresses
     assert received <= BUDGET, f"{received} bytes: {sorted(addresses)}"
+
+
+def test_usual_recipe_is_scheduled_and_becomes_part_of_the_run(visitor: Visitor, tmp_path: Path) -> None:
+    page = open_console(visitor)
+    page.locator("[data-plant-recipe]").click()
+    expect(page.locator("[data-plant-recipe]")).to_be_disabled()
+    for _ in range(11):
+        page.locator("[data-plant-forward]").click()
+    expect(page.locator("[data-plant-time]")).to_have_text("day 2, 18:00")
+    with page.expect_download() as coming:
+        page.get_by_role("button", name="Save as file").first.click()
+    coming.value.save_as(tmp_path / "run.json")
+
+    run = runs.read((tmp_path / "run.json").read_text())
+
+    assert run.log == ((3810, "feed_rate", 0.0042),)
+    assert runs.replay(run).word is runs.Word.ACCEPTED
