@@ -130,8 +130,8 @@ class Printer:
         is_greek = any(name.startswith(g) for g in GREEK) and len(name) <= 6
         if shown == name and not is_greek and re.fullmatch(r"[a-z]{3,}\d?(_[a-z0-9]+)*", name):
             return f"<mtext>{escape(name.replace('_', ' '))}</mtext>"
-        if re.fullmatch(r"[A-Z][A-Z0-9_]{2,}", name):
-            return f"<mtext>{escape(name.replace('_', ' ').lower())}</mtext>"
+        if re.fullmatch(r"[A-Z]{3,}[A-Z0-9_]*", name):
+            return f"<mtext>{escape(name.replace('_', ' '))}</mtext>"
         base, _, low = shown.partition("_")
         if not low and len(base) > 1 and base not in GREEK and re.fullmatch(r"[A-Za-z][A-Za-z0-9]+", base):
             head = next((g for g in GREEK if base.startswith(g)), base[0])
