@@ -3,6 +3,7 @@
 import json
 import re
 from html.parser import HTMLParser
+from threading import BoundedSemaphore
 
 import pytest
 from django.core.cache import cache
@@ -14,7 +15,7 @@ from django.utils import translation
 from seedtrain.engines.bioprocess import library, runs
 from seedtrain.engines.bioprocess.library import MODELS
 from seedtrain.engines.bioprocess.model import Model
-from seedtrain.pages import plant
+from seedtrain.pages import plant, plant_check
 from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -134,6 +135,38 @@ def test_nonsense_is_refused_and_breaks_nothing(body: bytes) -> None:
     answer = Client().post("/plant/check", body, content_type="application/json")
 
     assert (answer.status_code, answer.json()["word"]) == (422, "refused")
+
+
+def test_run_that_would_hold_the_server_is_refused_before_it_starts() -> None:
+    release = library.release("ion_exchange")
+    run = {
+        "format": "seedtrain-run/1",
+        "model": "ion_exchange",
+        "module": release.sha256,
+        "seed": 1,
+        "log": [],
+        "until": 120_000,
+        "marks": [],
+        "hash": "0" * 16,
+    }
+
+    status, said = post(run)
+
+    assert (status, said["word"]) == (422, "refused")
+    assert "120000 ticks of ion_exchange are more than the" in str(said["detail"])
+    assert "seedtrain plant replay" in str(said["detail"])
+
+
+def test_third_run_at_once_waits_and_is_asked_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plant_check, "AT_ONCE", BoundedSemaphore(1))
+    monkeypatch.setattr(plant_check, "PATIENCE", 0.01)
+    plant_check.AT_ONCE.acquire()
+
+    answer = Client().post("/plant/check", json.dumps(played([])), content_type="application/json")
+
+    assert (answer.status_code, answer.headers["Retry-After"]) == (429, "60")
+    plant_check.AT_ONCE.release()
+    assert post(played([]))[0] == 200
 
 
 def test_file_is_checked_by_a_form_without_an_account_a_cookie_or_javascript() -> None:

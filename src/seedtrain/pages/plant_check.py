@@ -6,6 +6,7 @@ Reads: the run in the request. Writes: nothing; nothing is kept.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from threading import BoundedSemaphore
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -26,6 +27,13 @@ ANSWERS: Mapping[str, tuple[object, str]] = {
     "foreign": (gettext_lazy("Not checked: the run was made with a module that this server does not keep."), "attention"),
     "refused": (gettext_lazy("Not a run that can be checked."), "fault"),
 }
+
+MOST = 6e10
+"""Instructions [wasm] of one check: about four seconds of a processor, six usual runs of the heaviest operation."""
+PATIENCE = 5.0
+"""How long [s] a run waits for its turn."""
+AT_ONCE = BoundedSemaphore(2)
+"""So many runs are judged side by side, so that pages are still served meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ def judge(text: str) -> Answer:
     """The run in this text, run again here."""
     try:
         run = runs.read(text)
-        verdict = runs.replay(run)
+        verdict = runs.replay(run, most=MOST)
     except PlantError as error:
         return Answer("refused", str(ANSWERS["refused"][0]), error.message)
     word = str(verdict.word)
@@ -77,7 +85,14 @@ def check(request: HttpRequest) -> HttpResponse:
     if not raw and not is_json:
         error = _("Choose a run file: it ends in .json and was saved from the console.")
         return render(request, "plant/check.html", {"answer": None, "file_error": error}, status=422)
-    answer = judge(raw.decode("utf-8", "replace"))
+    if not AT_ONCE.acquire(timeout=PATIENCE):
+        response = render(request, "429.html", status=429)
+        response.headers["Retry-After"] = "60"
+        return response
+    try:
+        answer = judge(raw.decode("utf-8", "replace"))
+    finally:
+        AT_ONCE.release()
     status = 422 if answer.word == "refused" else 200
     if is_json:
         said = {"word": answer.word, "hash": answer.hash, "sentence": answer.sentence, "detail": answer.detail, "tick": answer.tick}

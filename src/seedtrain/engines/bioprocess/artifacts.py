@@ -148,7 +148,7 @@ def test_vector(model: Model, module: bytes) -> tuple[dict[str, Any], int]:
     host.replay(log, ticks)
     names = [f.name for f in model.settable]
     vector = {"seed": VECTOR_SEED, "log": [[t, names[tag], v] for t, tag, v in log], "until": ticks, "done": host.tick, "hash": host.seal()}
-    return vector, 4 * fuel_a_tick(module, log, ticks)
+    return vector, library.FUEL_MARGIN * fuel_a_tick(module, log, ticks)
 
 
 def fuel_a_tick(module: bytes, log: Sequence[Entry], ticks: int) -> int:

@@ -21,6 +21,8 @@ __all__ = ["MODELS", "Release", "host", "model", "recipe", "release", "release_o
 PACKAGE = Path(__file__).parents[2]
 STATIC = PACKAGE / "static"
 MANIFEST = PACKAGE / "data" / "plant" / "manifest.json"
+FUEL_MARGIN = 4
+"""A release's `fuel` is so many times the instructions that a tick takes."""
 RECIPES = PACKAGE / "data" / "plant" / "recipes.json"
 
 

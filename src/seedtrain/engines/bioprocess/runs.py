@@ -16,7 +16,7 @@ from seedtrain.engines.bioprocess import library
 from seedtrain.engines.bioprocess.compile import wasm
 from seedtrain.engines.bioprocess.compile.program import SECTION
 from seedtrain.engines.bioprocess.errors import BadLog, BadRun
-from seedtrain.engines.bioprocess.hosts import Entry, Host
+from seedtrain.engines.bioprocess.hosts import Entry, Host, WasmHost
 from seedtrain.engines.bioprocess.kernel import machine as kernel
 
 FORMAT = "seedtrain-run/1"
@@ -190,8 +190,11 @@ def _refusal(answer: int, run: Run, i: int) -> BadLog:
     return BadLog("log_refused", f"log entry {i + 1}: {why}. A console refuses this too, so the file was changed or damaged.", entry=i)
 
 
-def replay(run: Run, *, is_python: bool = False) -> Verdict:
-    """Re-executes the run and compares every checkpoint: accepted, differs, or not from this version."""
+def replay(run: Run, *, is_python: bool = False, most: float | None = None) -> Verdict:
+    """Re-executes the run and compares every checkpoint: accepted, differs, or not from this version.
+
+    With `most` [instructions] a run that takes more is refused before it starts; CPython counts each as a hundred. Raises BadRun, BadLog.
+    """
     found = library.release_of(run.module)
     if found is None or found.model != run.model:
         return Verdict(
@@ -200,6 +203,7 @@ def replay(run: Run, *, is_python: bool = False) -> Verdict:
         )
     known = tags(found.bytes_of())
     host = library.host(found, is_python=is_python)
+    _refuse_long(run, found, host, most)
     ours = play(host, run, known)
     checkpoint = json.loads(wasm.custom_section(found.bytes_of(), SECTION) or b"{}")["checkpoint_ticks"]
     marks = host.marks()
@@ -213,6 +217,18 @@ def replay(run: Run, *, is_python: bool = False) -> Verdict:
     if ours != run.hash:
         return _differs(ours, run.until, len(marks) * checkpoint)
     return Verdict(Word.ACCEPTED, f"Accepted: {run.until} ticks re-executed here give the same hash, {ours}.", ours)
+
+
+def _refuse_long(run: Run, found: library.Release, host: Host, most: float | None) -> None:
+    each = found.fuel / library.FUEL_MARGIN * (1 if isinstance(host, WasmHost) else 100)
+    if most is not None and run.until * each > most:
+        limit = int(most / each)
+        raise BadRun(
+            "too_long",
+            f"until: {run.until} ticks of {run.model} are more than the {limit} that are judged here; "
+            "check the file with `seedtrain plant replay`.",
+            name="until",
+        )
 
 
 def _differs(ours: str, tick: int, last_equal: int) -> Verdict:
