@@ -20,7 +20,7 @@ SECONDS = {"h": 3600.0, "min": 60.0, "s": 1.0}
 def near(name: str, names: Sequence[str]) -> str:
     """What to write instead of an unknown name: the nearest of the names there are, or all of them."""
     found = get_close_matches(name, names, n=3, cutoff=0.6)
-    return f"did you mean {' or '.join(found)}?" if found else f"it has {', '.join(names)}."
+    return f"did you mean {' or '.join(found)}?" if found else f"it has {', '.join(names) or 'none'}."
 
 
 @dataclass(frozen=True, slots=True)

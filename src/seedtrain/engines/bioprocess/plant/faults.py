@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from seedtrain.engines.bioprocess.errors import BadLine, BadModel
 from seedtrain.engines.bioprocess.hosts import Entry
-from seedtrain.engines.bioprocess.model import SECONDS, Fault, Model
+from seedtrain.engines.bioprocess.model import SECONDS, Fault, Model, near
 from seedtrain.engines.bioprocess.plant.line import Line
 
 SECONDS_AN_HOUR = SECONDS["h"]
@@ -33,7 +33,7 @@ def find_fault(model: Model, fault: str) -> Fault:
         if one.id == fault:
             return one
     raise BadModel(
-        "unknown_fault", f"Model {model.id} has no fault `{fault}`; it has {', '.join(f.id for f in model.faults) or 'none'}.", fault=fault
+        "unknown_fault", f"Model {model.id} has no fault `{fault[:40]}`; {near(fault, [f.id for f in model.faults])}", fault=fault
     )
 
 
