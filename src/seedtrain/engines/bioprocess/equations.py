@@ -39,7 +39,6 @@ GREEK = {
     "Phi": "Φ",
 }
 COMPARE: Mapping[type, str] = {ast.Lt: "&lt;", ast.LtE: "≤", ast.Gt: "&gt;", ast.GtE: "≥", ast.Eq: "=", ast.NotEq: "≠"}
-STRENGTH: Mapping[type, int] = {ast.Add: 1, ast.Sub: 1, ast.Mult: 2, ast.Div: 3}
 ATOM, SUM, PRODUCT = 9, 1, 2
 RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 

@@ -119,17 +119,22 @@ class PythonHost:
         return [hexadecimal(m.marks[2 * i], m.marks[2 * i + 1]) for i in range(m.clock[kernel.MARKS])]
 
 
-@cache
-def _engine() -> "wasmtime.Engine":
+def engine(*, is_limited: bool) -> "wasmtime.Engine":
+    """An engine for our modules; with `is_limited` each call may take so many instructions and no more."""
     import wasmtime
 
     config = wasmtime.Config()
-    config.consume_fuel = True
+    config.consume_fuel = is_limited
     # Without these, every instance reserves 4 GB of address space, which a limit on it would refuse.
     config.memory_reservation = 0
     config.memory_guard_size = 0
     config.signals_based_traps = False
     return wasmtime.Engine(config)
+
+
+@cache
+def _engine() -> "wasmtime.Engine":
+    return engine(is_limited=True)
 
 
 @cache

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from seedtrain.engines.bioprocess import library, runs
+from seedtrain.engines.bioprocess import hosts, library, runs
 from seedtrain.engines.bioprocess.errors import BadModel
 from seedtrain.engines.bioprocess.hosts import Entry, about
 from seedtrain.engines.bioprocess.kernel.machine import UNBOUND
@@ -140,11 +140,7 @@ def _refused(model: Model) -> BadModel:
 def _pair_module(sha256: str) -> "tuple[wasmtime.Engine, wasmtime.Module, dict[str, Any]]":
     import wasmtime
 
-    config = wasmtime.Config()
-    config.memory_reservation = 0
-    config.memory_guard_size = 0
-    config.signals_based_traps = False
-    engine = wasmtime.Engine(config)
+    engine = hosts.engine(is_limited=False)
     release = library.release_of(sha256)
     assert release is not None
     raw = release.bytes_of("lanes")

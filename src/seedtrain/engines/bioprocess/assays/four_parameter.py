@@ -18,8 +18,6 @@ from seedtrain.engines.bioprocess.errors import BadAssay
 Floats = NDArray[np.float64]
 NAMES = ("b", "c", "d", "ln_e")
 ALL: frozenset[str] = frozenset(NAMES)
-LIMITS: frozenset[str] = frozenset({"c", "d"})
-"""Curves that share lower and upper limit, not slope and middle."""
 PARALLEL: frozenset[str] = frozenset({"b", "c", "d"})
 """Curves that differ in ln e only: one preparation is a dilution of the other."""
 ROUNDS = 500

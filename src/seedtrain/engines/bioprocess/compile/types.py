@@ -5,8 +5,7 @@ Reads: nothing. Writes: nothing.
 """
 
 import ast
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from types import FunctionType
 
@@ -70,7 +69,6 @@ class Instance:
     result: Basic
     code: bytes
     writes: bool
-    local_names: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +84,6 @@ class Place:
         line = self.first_line + getattr(node, "lineno", 1) - 1
         where = f"{self.file}:{line}"
         return Unsupported("unsupported", f"{where}: in `{self.function.__name__}`: {message}", file=self.file, line=line)
-
-
-Emit = Callable[[bytes], None]
 
 
 def wasm_type(kind: Kind, lanes: int) -> bytes:

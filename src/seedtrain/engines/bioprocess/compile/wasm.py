@@ -8,7 +8,7 @@ Source: WebAssembly Core Specification 2.0, chapter 5 (binary format).
 import struct
 from collections.abc import Iterable
 
-I32, I64, F64, V128 = b"\x7f", b"\x7e", b"\x7c", b"\x7b"
+I32, F64, V128 = b"\x7f", b"\x7c", b"\x7b"
 VOID = b"\x40"
 
 
