@@ -162,7 +162,7 @@ def test_an_altered_or_foreign_file_is_refused():
     assert refusal(merit_total=17691) == "altered"
     assert refusal(selected=[{"id": "linh", "score": 8810, "rank": 1}]) == "altered"
     assert refusal(schema="seedtrain.selection.result/0") == "wrong_schema"
-    with pytest.raises(ProblemError, match=r"seedtrain\.selection\.problem/1"):
+    with pytest.raises(ProblemError, match=r"seedtrain\.selection\.problem/2"):
         Problem.from_json(text)
 
 

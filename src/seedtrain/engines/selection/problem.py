@@ -18,10 +18,11 @@ from types import MappingProxyType
 from .errors import ProblemError
 from .schema import canonical_json, check_schema, readable
 
-SCHEMA = "seedtrain.selection.problem/1"
+SCHEMA = "seedtrain.selection.problem/2"
 HIGHEST_SCORE = 1_000_000
 """Hundredths. Up to here every sum over 100,000 applicants stays exact in 64-bit integers."""
 SEATS = "seats"
+ALL, BY_PRIORITY = "all", "by_priority"
 EXACT_POOL = 500
 """Up to this many applicants `select` explains everybody exactly; above, ask `explain` about one."""
 
@@ -52,11 +53,13 @@ class Applicant:
 
     score   hundredths of a point, whole number [0..1,000,000]
     traits  one value or several per trait; a person with several values counts in the group of each
+    se      standard error of the score [hundredths]; 0 when not known. It decides nothing, see chances.py
     """
 
     id: str
     score: int
     traits: Traits
+    se: int = 0
 
     def __post_init__(self) -> None:
         _word("applicant id", self.id)
@@ -67,6 +70,7 @@ class Applicant:
                 f"The score of {self.id} expects a whole number of hundredths from 0 to {HIGHEST_SCORE}; "
                 f"{self.score!r} came. Multiply points by 100 and round before you select.",
             )
+        _count(f"se of {self.id}", self.se)
         tidy: dict[str, str | tuple[str, ...]] = {}
         for trait in sorted(self.traits):
             _word(f"a trait name of {self.id}", trait)
@@ -194,6 +198,8 @@ class Problem:
     seats     most people to select [count]; fewer are selected when rules or the pool leave no more
     waitlist  length of the waitlist [count]
     seed      published text that decides ties, see `tie_key`
+    floors    when not all floors can be kept: ALL refuses and names the conflict, BY_PRIORITY keeps those of priority 1
+              as far as possible, then those of 2, and so on, before it looks at merit; caps always hold
     """
 
     applicants: tuple[Applicant, ...]
@@ -203,12 +209,17 @@ class Problem:
     each: tuple[Each, ...] = ()
     fixed: tuple[Fixed, ...] = ()
     seed: str = ""
+    floors: str = ALL
 
     def __post_init__(self) -> None:
         _count("seats", self.seats, 1)
         _count("waitlist", self.waitlist)
         if not isinstance(self.seed, str):
             raise ProblemError("bad_seed", {"value": repr(self.seed)}, f"seed expects a text; {self.seed!r} came.")
+        if self.floors not in {ALL, BY_PRIORITY}:
+            raise ProblemError(
+                "bad_floors", {"value": repr(self.floors)}, f"floors expects {ALL!r} or {BY_PRIORITY!r}; {self.floors!r} came. Choose one."
+            )
         for field in ("applicants", "rules", "each", "fixed"):
             object.__setattr__(self, field, tuple(getattr(self, field)))
         object.__setattr__(self, "applicants", tuple(sorted(self.applicants, key=lambda one: one.id)))
@@ -218,7 +229,8 @@ class Problem:
         _once("fixed id", (fixed.id for fixed in self.fixed))
         _check_fixed(self)
         _check_rules(self)
-        _check_disjoint_floors(self)
+        if self.floors == ALL:
+            _check_disjoint_floors(self)
 
     def tie_key(self, id: str) -> str:
         """SHA-256 hex of `seed|id`: among equals the smaller key goes first."""
@@ -233,7 +245,7 @@ class Problem:
         return canonical_json(
             {
                 "schema": SCHEMA,
-                "applicants": [{"id": a.id, "score": a.score, "traits": dict(a.traits)} for a in self.applicants],
+                "applicants": [{"id": a.id, "score": a.score, "traits": dict(a.traits), "se": a.se} for a in self.applicants],
                 "seats": self.seats,
                 "waitlist": self.waitlist,
                 "rules": [
@@ -251,6 +263,7 @@ class Problem:
                 "each": [{"trait": e.trait, "cap": e.cap, "priority": e.priority, "why": e.why} for e in self.each],
                 "fixed": [{"id": fixed.id, "is_in": fixed.is_in, "why": fixed.why} for fixed in self.fixed],
                 "seed": self.seed,
+                "floors": self.floors,
             }
         )
 
@@ -261,13 +274,14 @@ class Problem:
             raw = json.loads(text)
             check_schema(raw, SCHEMA)
             return cls(
-                applicants=tuple(Applicant(a["id"], a["score"], _tuples(a["traits"])) for a in raw["applicants"]),
+                applicants=tuple(Applicant(a["id"], a["score"], _tuples(a["traits"]), a["se"]) for a in raw["applicants"]),
                 seats=raw["seats"],
                 waitlist=raw["waitlist"],
                 rules=tuple(Rule(**{**r, "where": {t: tuple(v) for t, v in r["where"].items()}}) for r in raw["rules"]),
                 each=tuple(Each(**e) for e in raw["each"]),
                 fixed=tuple(Fixed(**f) for f in raw["fixed"]),
                 seed=raw["seed"],
+                floors=raw["floors"],
             )
 
 
