@@ -8,31 +8,30 @@ For any prices y (>= 0 on a full cap, <= 0 on a floor) and any list x that keeps
 
     w x = y A x + (w - y A) x <= sum_r max(y_r lo_r, y_r hi_r) + sum_i max over lb_i..ub_i of (w_i - y a_i) x_i
 
-so the right-hand side bounds every list, whoever made the prices up. All of it is computed in millionths, as integers.
+so the right-hand side bounds every list, whoever made the prices up. All of it is computed in millionths, as integers, by the
+very lines that auditors run: checker.py. proof.py writes the file they run them on.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
+from .checker import MICRO, bound_of, demands
+from .errors import Relaxation
 from .problem import Problem
-from .programme import rows_of
 from .result import Price
 
-MICRO = 1_000_000
 
+def upper_bound(problem: Problem, prices: Iterable[Price], shortfalls: Iterable[Relaxation] = ()) -> int:
+    """The merit no list can exceed, proven by `prices` alone [hundredths]. Needs no solver and no floating point.
 
-def upper_bound(problem: Problem, prices: Iterable[Price]) -> int:
-    """The merit no list can exceed, proven by `prices` alone [hundredths]. Needs no solver and no floating point."""
+    shortfalls  by how much floors gave way by priority; the bound is of the floors still in force
+    """
+    less = {step.rule: step.by for step in shortfalls}
+    in_force = {rule.name: (rule.floor or 0) - less.get(rule.name, 0) for rule in problem.rules}
     micro = {(price.rule, price.value): price.micro for price in prices}
-    left = [one.score * MICRO for one in problem.applicants]
-    total = 0
-    for row in rows_of(problem):
-        y = micro.get((row.rule, row.value), 0)
-        total += y * (row.hi if y > 0 else row.lo)
-        for i in row.members.tolist() if y else ():
-            left[i] -= y
+    scores = {one.id: one.score for one in problem.applicants}
     fixed = {one.id: one.is_in for one in problem.fixed}
-    for one, rest in zip(problem.applicants, left, strict=True):
-        total += rest * fixed[one.id] if one.id in fixed else max(0, rest)
+    total, _ = bound_of(demands(json.loads(problem.to_json()), in_force), micro, scores, fixed)
     return total // MICRO

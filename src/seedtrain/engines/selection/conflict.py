@@ -198,9 +198,14 @@ class _Elastic:
 
 
 def relaxed(p: Programme, steps: Sequence[Relaxation]) -> tuple[Row, ...]:
+    """The rows of the programme after the relaxation."""
+    return loosened(p.rows, steps)
+
+
+def loosened(rows: Sequence[Row], steps: Sequence[Relaxation]) -> tuple[Row, ...]:
     """The rows after the relaxation."""
     by = {(step.rule, step.value, step.field): step.by for step in steps}
     return tuple(
         replace(row, lo=row.lo - by.get((row.rule, row.value, FLOOR), 0), hi=row.hi + by.get((row.rule, row.value, CAP), 0))
-        for row in p.rows
+        for row in rows
     )

@@ -10,17 +10,22 @@ from __future__ import annotations
 import dataclasses
 
 from .certificate import MICRO
-from .conflict import explain_infeasible
+from .conflict import explain_infeasible, loosened
+from .errors import Relaxation
 from .optimise import Optimum, optimum
-from .problem import EXACT_POOL, Problem
+from .problem import BY_PRIORITY, EXACT_POOL, Problem
 from .programme import Programme, Row, programme_of, rows_of
 from .reasons import WithoutRule, check_belongs, check_known, everyone, merit_without_each_rule, without_each_rule
+from .refill import floors_giving_way
 from .result import Price, Replacement, RuleReport, Selection
 from .waitlist import StandBys, merit_order, next_after, pairs, ranked, stand_bys, tie_keys
 
 
 def select(problem: Problem, explain: bool = True) -> Selection:
     """The one best list, its waitlist and its reasons. Raises Infeasible when the rules contradict each other.
+
+    With `Problem.floors` by priority floors give way instead and `shortfalls` says which; Infeasible is then raised only when caps and
+    fixed people contradict each other.
 
     Merit is the sum of scores, so a seat stays empty when filling it would cost more merit elsewhere. With
     `explain=False` costs are None and explanations empty; the decision and its digest are the same.
@@ -42,6 +47,12 @@ def select(problem: Problem, explain: bool = True) -> Selection:
     rows = rows_of(problem)
     programme = programme_of(problem, rows)
     best = optimum(programme, keys)
+    steps: tuple[Relaxation, ...] = ()
+    if best is None and problem.floors == BY_PRIORITY:
+        _, steps = floors_giving_way(programme, keys)
+        rows = loosened(rows, steps)
+        programme = programme_of(problem, rows)
+        best = optimum(programme, keys)
     if best is None:
         raise explain_infeasible(programme, [one.id for one in problem.applicants])
     lists: tuple[WithoutRule, ...] = ()
@@ -50,7 +61,7 @@ def select(problem: Problem, explain: bool = True) -> Selection:
     elif explain:
         lists = merit_without_each_rule(problem, programme, best)
     found = stand_bys(problem, programme, best.x, keys)
-    result = _result(problem, rows, programme, best, found, lists)
+    result = dataclasses.replace(_result(problem, rows, programme, best, found, lists), shortfalls=steps)
     if not explain:
         return result
     return dataclasses.replace(result, explanations=everyone(problem, rows, programme, result, lists))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .errors import Relaxation
 from .problem import Problem
 from .result import Explanation, Price, Replacement, Selection
 
@@ -34,8 +35,8 @@ def explain(problem: Problem, selection: Selection, id: str) -> Explanation:
     return reasons.explain(problem, selection, id)
 
 
-def upper_bound(problem: Problem, prices: Iterable[Price]) -> int:
+def upper_bound(problem: Problem, prices: Iterable[Price], shortfalls: Iterable[Relaxation] = ()) -> int:
     """The merit no list can exceed, proven by `prices` alone [hundredths]; see certificate.py."""
     from . import certificate
 
-    return certificate.upper_bound(problem, prices)
+    return certificate.upper_bound(problem, prices, shortfalls)

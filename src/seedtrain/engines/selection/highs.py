@@ -1,6 +1,6 @@
 """The only door to the solver: linear programmes that start warm, and whole-number programmes.
 
-Flow: optimise.py, conflict.py -> this file -> HiGHS.
+Flow: sift.py, core.py, ties.py, conflict.py -> this file -> HiGHS.
 Reads: a Programme. Writes: nothing.
 Source: Huangfu and Hall, "Parallelizing the dual revised simplex method", Math. Prog. Comp. 10 (2018).
 """
@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .errors import SolverError
-from .programme import Ints, Programme
+from .programme import Ints, Ones, Programme
 
 if TYPE_CHECKING:
     import highspy
@@ -109,6 +109,127 @@ def whole_maximum(c: Ints, lb: Ints, ub: Ints, a: Slice) -> Ints | None:
     if not _run(solver):
         return None
     return _whole(solver.getSolution().col_value)
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """An optimum of a linear programme: x, shape (n,), and the prices of the rows, >= 0 at the upper end, shape (m,)."""
+
+    x: Floats
+    y: Floats
+
+
+def linear_maximum(c: Floats, ub: Floats, a: Ones, lo: Floats, hi: Floats) -> Linear:
+    """The x in [0, ub] that maximises c x while lo <= a x <= hi; expects that there is one."""
+    if not len(lo):
+        return Linear(np.where(c > 0, ub, 0.0), np.zeros(0))
+    import highspy
+
+    lp = highspy.HighsLp()
+    lp.num_col_, lp.num_row_ = len(c), len(lo)
+    lp.col_cost_, lp.col_lower_, lp.col_upper_ = -c, np.zeros(len(c)), ub
+    lp.row_lower_, lp.row_upper_ = lo, hi
+    matrix = lp.a_matrix_
+    matrix.format_ = highspy.MatrixFormat.kColwise
+    matrix.num_col_, matrix.num_row_ = len(c), len(lo)
+    matrix.start_, matrix.index_, matrix.value_ = a.start.astype(np.int32), a.at.astype(np.int32), np.ones(len(a.at))
+    solver = _new()
+    # On programmes this small the simplex method is done before presolve is.
+    solver.setOptionValue("presolve", "off")
+    if solver.passModel(lp) == highspy.HighsStatus.kError:
+        raise SolverError("HiGHS refused the model.")
+    if not _run(solver):
+        raise SolverError("HiGHS found no answer to a linear programme; expected one, since floors in it may be missed.")
+    solution = solver.getSolution()
+    return Linear(np.asarray(solution.col_value, dtype=float), -np.asarray(solution.row_dual, dtype=float))
+
+
+class Kept:
+    """The linear programme of a small Programme, kept solved: every next question starts from the last answer."""
+
+    def __init__(self, programme: Programme) -> None:
+        self._p = programme
+        self._lb, self._ub = programme.lb.copy(), programme.ub.copy()
+        self._solver = _new()
+        _pass(self._solver, programme.w.astype(float), self._lb, self._ub, programme, is_whole=False)
+
+    def pin(self, i: int, value: int) -> None:
+        """Column i is held at `value` from now on."""
+        self._lb[i] = self._ub[i] = value
+        self._solver.changeColBounds(i, float(value), float(value))
+
+    def shift(self, rows: Ints, by: int) -> None:
+        """The bounds of `rows` move by so much from now on [count]."""
+        lo, hi = self._p.lo.copy(), self._p.hi.copy()
+        lo[rows] += by
+        hi[rows] += by
+        self._p = replace(self._p, lo=lo, hi=hi)
+        for r in rows.tolist():
+            self._solver.changeRowBounds(r, float(lo[r]), float(hi[r]))
+
+    def best(self, i: int | None = None, value: int = 0) -> Best | None:
+        """A best list, with column i held at `value` if i is given; None when there is none."""
+        if i is None:
+            return self._best()
+        before = self._lb[i], self._ub[i]
+        self._lb[i] = self._ub[i] = value
+        self._solver.changeColBounds(i, float(value), float(value))
+        try:
+            return self._best()
+        finally:
+            self._lb[i], self._ub[i] = before
+            self._solver.changeColBounds(i, float(before[0]), float(before[1]))
+
+    def _best(self) -> Best | None:
+        if not _run(self._solver):
+            return None
+        solution = self._solver.getSolution()
+        relaxed = np.asarray(solution.col_value)
+        x = _whole(relaxed)
+        if np.abs(relaxed - x).max() <= WHOLE:
+            return self._checked(x)
+        ceiling = -self._solver.getInfo().objective_function_value
+        return self._search(x, np.abs(np.asarray(solution.col_dual)), ceiling)
+
+    def _search(self, x: Ints, reduced: Floats, ceiling: float) -> Best | None:
+        """Searches the core of undecided columns, wider until the ones left out provably cannot matter.
+
+        A column with reduced cost d that leaves its linear value costs at least d, so once d > ceiling - value
+        no better list can change it.
+        """
+        reach = CORE
+        while True:
+            core = (reduced <= reach) & (self._lb < self._ub)
+            is_whole_pool = bool((core == (self._lb < self._ub)).all())
+            found = self._within(core, x)
+            if found is not None:
+                gap = ceiling - found.value + WHOLE
+                if is_whole_pool or gap < reach:
+                    return found
+                reach = gap + 1
+            elif is_whole_pool:
+                return None
+            else:
+                reach = float("inf")
+
+    def _within(self, core: npt.NDArray[np.bool_], x: Ints) -> Best | None:
+        p = self._p
+        rest = np.where(core, 0, x)
+        taken = p.counts(rest)
+        place = np.cumsum(core) - 1
+        inside = core[p.col]
+        row, col = p.row[inside], place[p.col[inside]]
+        part = Slice(row, col, np.ones(len(row), dtype=np.int64), p.lo - taken, p.hi - taken)
+        found = whole_maximum(p.w[core], self._lb[core], self._ub[core], part)
+        if found is None:
+            return None
+        rest[core] = found
+        return self._checked(rest)
+
+    def _checked(self, x: Ints) -> Best:
+        if not self._p.is_kept_by(x):
+            raise SolverError("HiGHS returned a list that breaks a rule; expected one that keeps them all.")
+        return Best(int(self._p.w @ x), x)
 
 
 class Warm:

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .certificate import MICRO
+from .conflict import loosened
 from .errors import ProblemError
 from .highs import Warm
 from .optimise import Optimum, optimum
@@ -82,7 +83,7 @@ def explain(problem: Problem, selection: Selection, id: str) -> Explanation:
     check_belongs(problem, selection)
     check_known(problem, [id])
     at = next(i for i, one in enumerate(problem.applicants) if one.id == id)
-    rows = rows_of(problem)
+    rows = loosened(rows_of(problem), selection.shortfalls)
     desk = _Desk(problem, rows, programme_of(problem, rows), selection, without_each_rule(problem, rows))
     return desk.exact(at)
 

@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-from .errors import ProblemError
+from .errors import ProblemError, Relaxation
 from .schema import canonical_json, check_schema, readable
 
-SCHEMA = "seedtrain.selection.result/1"
+SCHEMA = "seedtrain.selection.result/2"
 
 
 class Outcome(StrEnum):
@@ -112,6 +112,7 @@ class Selection:
 
     merit_total       sum of selected scores [hundredths]; no list that keeps the rules has more
     merit_only_total  the same with the highest scores alone: no rules, nobody fixed
+    shortfalls        the floors that gave way by priority, and by how much, see `Problem.floors`; else empty
     bound             upper bound on merit_total proven by `prices` in whole numbers, see certificate.py
     digest            SHA-256 hex over problem and decision. Prices, costs and explanations stand outside it: duals are
                       not unique, so another solver version may price otherwise while it must decide the same.
@@ -126,6 +127,7 @@ class Selection:
     bound: int
     prices: tuple[Price, ...]
     problem_digest: str
+    shortfalls: tuple[Relaxation, ...] = ()
     explanations: Mapping[str, Explanation] = field(default_factory=lambda: MappingProxyType({}))
 
     def __post_init__(self) -> None:
@@ -146,6 +148,7 @@ class Selection:
             "replacements": [dataclasses.asdict(one) for one in self.replacements],
             "merit_total": self.merit_total,
             "merit_only_total": self.merit_only_total,
+            "shortfalls": [dataclasses.asdict(one) for one in self.shortfalls],
         }
         return hashlib.sha256(canonical_json(decision).encode()).hexdigest()
 
@@ -153,7 +156,7 @@ class Selection:
         """Canonical JSON of everything, with the digest."""
         plain = {
             name: [dataclasses.asdict(one) for one in getattr(self, name)]
-            for name in ("selected", "waitlist", "replacements", "rules", "prices")
+            for name in ("selected", "waitlist", "replacements", "rules", "prices", "shortfalls")
         }
         return canonical_json(
             {
@@ -184,6 +187,7 @@ class Selection:
                 bound=raw["bound"],
                 prices=tuple(Price(**one) for one in raw["prices"]),
                 problem_digest=raw["problem_digest"],
+                shortfalls=tuple(Relaxation(**one) for one in raw["shortfalls"]),
                 explanations={
                     one["id"]: Explanation(
                         **{**one, "outcome": Outcome(one["outcome"]), "binding": tuple(one["binding"])},

@@ -7,7 +7,8 @@ Source: after Assos et al., "Alternates, Assemble!", EC 2025, without drop-out p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +21,10 @@ from .programme import Ints, Programme, Row, assemble, rows_of, with_fixed
 from .result import Choice, Replacement
 
 SOMEBODY = "seats taken"
+NOWHERE = -1
+
+Kind = tuple[frozenset[int], frozenset[int]]
+"""Rows: full caps, bare floors."""
 
 
 def tie_keys(problem: Problem) -> tuple[str, ...]:
@@ -39,40 +44,66 @@ def ranked(problem: Problem, order: Sequence[int]) -> tuple[Choice, ...]:
 
 
 class Swap:
-    """Answers for one list which outsiders may replace which member so that every row still holds."""
+    """Answers for one list which outsiders may replace which member so that every row still holds.
+
+    People alike in this are one kind: the full caps they are in, and the bare floors.
+    """
 
     def __init__(self, p: Programme, x: Ints) -> None:
         counts = p.counts(x)
-        of = p.rows_of_columns()
-        full, bare = set(np.flatnonzero(counts >= p.hi).tolist()), set(np.flatnonzero(counts <= p.lo).tolist())
-        self._full = [frozenset(rows) & full for rows in of]
-        self._bare = [frozenset(rows) & bare for rows in of]
+        # A row that holds everybody is the same before and after an exchange, and nobody leaves a row that holds nobody.
+        narrow = np.array([len(row.members) < len(p.w) for row in p.rows], dtype=bool)
+        full, bare = narrow & (counts >= p.hi), narrow & (counts <= p.lo) & (counts > 0)
+        self._room = p.hi
+        self._kinds: list[Kind] = [(frozenset(), frozenset())]
+        self._kind = np.zeros(len(p.w), dtype=np.int64)
+        for r in np.flatnonzero(full | bare).tolist():
+            self._split(p.rows[r].members, frozenset({r} if full[r] else ()), frozenset({r} if bare[r] else ()))
 
-    def needs(self, i: int) -> tuple[frozenset[int], frozenset[int]]:
-        """What decides about i: full caps and bare floors it is in."""
-        return self._full[i], self._bare[i]
+    def _split(self, members: Ints, full: frozenset[int], bare: frozenset[int]) -> None:
+        """Whoever is in the row becomes of a kind of their own."""
+        old, place = np.unique(self._kind[members], return_inverse=True)
+        self._kind[members] = len(self._kinds) + place
+        before = [self._kinds[k] for k in old.tolist()]
+        self._kinds += [(kind[0] | full, kind[1] | bare) for kind in before]
+
+    def needs(self, i: int) -> Kind:
+        """What decides about i."""
+        return self._kinds[int(self._kind[i])]
 
     def is_kept(self, member: int, outsider: int) -> bool:
         """Whether all rows hold after the exchange."""
-        return self._full[outsider] <= self._full[member] and self._bare[member] <= self._bare[outsider]
+        return may_replace(self.needs(outsider), self.needs(member))
 
     def firsts(self, members: Sequence[int], order: Sequence[int]) -> dict[int, int | None]:
         """For every member the first of `order` that may replace them."""
-        memo: dict[tuple[frozenset[int], frozenset[int]], int | None] = {}
-        for i in members:
-            if self.needs(i) not in memo:
-                memo[self.needs(i)] = self._first(i, order)
-        return {i: memo[self.needs(i)] for i in members}
+        if not len(order):
+            return dict.fromkeys(members)
+        kinds, at = np.unique(self._kind[np.asarray(order, dtype=np.int64)], return_index=True)
+        # Only members of a full row can make room in it. So each kind is looked for where it can fit least often.
+        shelves: dict[int, list[tuple[int, Kind]]] = {}
+        for place, kind in sorted(zip(at.tolist(), (self._kinds[k] for k in kinds.tolist()), strict=True), key=lambda one: one[0]):
+            rarest = min(kind[0], key=lambda r: (self._room[r], r), default=NOWHERE)
+            shelves.setdefault(rarest, []).append((place, kind))
+        memo = {kind: _first(kind, shelves, len(order)) for kind in map(self.needs, members)}
+        return {i: None if (place := memo[self.needs(i)]) is None else order[place] for i in members}
 
-    def _first(self, member: int, order: Sequence[int]) -> int | None:
-        tried = set()
-        for j in order:
-            kind = self.needs(j)
-            if kind not in tried:
-                if self.is_kept(member, j):
-                    return j
-                tried.add(kind)
-        return None
+
+def may_replace(outsider: Kind, member: Kind) -> bool:
+    """Whether somebody of one kind can take the seat of a member of the other."""
+    return outsider[0] <= member[0] and member[1] <= outsider[1]
+
+
+def _first(member: Kind, shelves: Mapping[int, list[tuple[int, Kind]]], end: int) -> int | None:
+    found = end
+    for shelf in (NOWHERE, *member[0]):
+        for place, kind in shelves.get(shelf, ()):
+            if place >= found:
+                break
+            if may_replace(kind, member):
+                found = place
+                break
+    return None if found == end else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +137,19 @@ def stand_bys(problem: Problem, p: Programme, x: Ints, keys: tuple[str, ...]) ->
 
 
 def _most_covering(swap: Swap, members: Sequence[int], order: Sequence[int], length: int) -> list[int]:
-    """At most `length` of `order`, each time the one that covers the most members still uncovered."""
-    covers = {j: {i for i in members if swap.is_kept(i, j)} for j in order}
+    """At most `length` of `order`, each time the first of those that cover the most members still uncovered."""
+    if not length:
+        return []
+    uncovered = Counter(map(swap.needs, members))
+    covers = {kind: [member for member in uncovered if may_replace(kind, member)] for kind in map(swap.needs, order)}
+    left = list(order)
     chosen: list[int] = []
-    covered: set[int] = set()
     while len(chosen) < length:
-        j = max((j for j in order if j not in chosen), key=lambda j: len(covers[j] - covered))
+        j = max(left, key=lambda j: sum(uncovered[member] for member in covers[swap.needs(j)]))
+        left.remove(j)
         chosen.append(j)
-        covered |= covers[j]
+        for member in covers[swap.needs(j)]:
+            uncovered[member] = 0
     return chosen
 
 
