@@ -118,6 +118,10 @@ PRIVATE = {
     "translations": {"officer"},
     "call_write": {"officer"},
     "call_sign": {"chair"},
+    "call_try": {"officer", "chair"},
+    "call_compare": {"officer", "chair", "auditor"},
+    "call_fixed": {"officer", "chair", "auditor"},
+    "call_replay": {"officer", "chair", "auditor"},
 }
 
 

@@ -9,12 +9,17 @@ from django.views.generic import TemplateView
 
 from seedtrain import edge
 from seedtrain.calls.views import applying, nominating
+from seedtrain.calls.views import comparing as call_comparing
 from seedtrain.calls.views import deciding as call_deciding
 from seedtrain.calls.views import desk as call_desk
 from seedtrain.calls.views import drafting as call_drafting
+from seedtrain.calls.views import fixing as call_fixing
+from seedtrain.calls.views import method as call_method
 from seedtrain.calls.views import offering as call_offering
 from seedtrain.calls.views import public as public_calls
+from seedtrain.calls.views import replaying as call_replaying
 from seedtrain.calls.views import reviewing as call_reviewing
+from seedtrain.calls.views import trying as call_trying
 from seedtrain.calls.views import writing as call_writing
 from seedtrain.credentials.views import public as public_credentials
 from seedtrain.credentials.views import signing
@@ -103,6 +108,7 @@ calls = [
     path("calls", public_calls.call_list, name="calls"),
     path("calls/new", call_drafting.call_new, name="call_new"),
     path("calls/<slug:slug>", public_calls.call_page, name="call"),
+    path("calls/<slug:slug>/method", call_method.call_method, name="call_method"),
     path("calls/<slug:slug>/apply", applying.apply, name="apply"),
     path("calls/<slug:slug>/nominate", nominating.call_nominate, name="call_nominate"),
     path("applications/<slug:code>", applying.application, name="application"),
@@ -126,6 +132,12 @@ calls = [
     path("calls/<slug:slug>/desk/selection/<int:number>/propose", call_deciding.call_propose, name="call_propose"),
     path("calls/<slug:slug>/desk/selection/<int:number>/concede", call_deciding.call_concede, name="call_concede"),
     path("calls/<slug:slug>/desk/selection/<int:number>/sign", call_deciding.call_sign, name="call_sign"),
+    path("calls/<slug:slug>/desk/selection/<int:number>/comment", call_fixing.call_comment, name="call_comment"),
+    path("calls/<slug:slug>/desk/selection/<int:number>/replay", call_replaying.call_replay, name="call_replay"),
+    path("calls/<slug:slug>/desk/selection/try", call_trying.call_try, name="call_try"),
+    path("calls/<slug:slug>/desk/selection/compare", call_comparing.call_compare, name="call_compare"),
+    path("calls/<slug:slug>/desk/selection/fixed", call_fixing.call_fixed, name="call_fixed"),
+    path("calls/<slug:slug>/desk/selection/fixed/<int:pk>/free", call_fixing.call_free, name="call_free"),
     path("calls/<slug:slug>/desk/release", call_deciding.call_release, name="call_release"),
     path("calls/<slug:slug>/desk/offers", call_offering.call_offers, name="call_offers"),
     path("calls/<slug:slug>/desk/admit", call_offering.call_admit, name="call_admit"),

@@ -14,6 +14,7 @@ PUBLIC = [
     "/",
     "/courses",
     "/calls",
+    "/calls/gthb-upstream-2025/method",
     "/network",
     "/competencies",
     "/norms",
@@ -32,13 +33,21 @@ PUBLIC = [
 ]
 DEEPER = {
     "officer": ["/calls/{call}/desk", "/calls/{call}/desk/applications", "/calls/gthb-mrna-2025/desk/write"],
-    "chair": ["/calls/gthb-gxp-2025/desk/selection/1", "/calls/gthb-gxp-2025/desk/selection/1/sign"],
+    "chair": [
+        "/calls/gthb-gxp-2025/desk/selection/1",
+        "/calls/gthb-gxp-2025/desk/selection/1/sign",
+        "/calls/gthb-gxp-2025/desk/selection/2",
+        "/calls/gthb-gxp-2025/desk/selection/try?r0.floor=6&sweep=r0.floor",
+        "/calls/gthb-gxp-2025/desk/selection/try?r0.floor=8",
+        "/calls/gthb-gxp-2025/desk/selection/compare?runs=1&runs=2",
+        "/calls/gthb-gxp-2025/desk/selection/fixed",
+    ],
     "reviewer": ["/reviews"],
     "trainer": ["/classes/gthb-handson-upstream-2025"],
     "centre-manager": ["/issuing/gthb-handson-upstream-2025"],
     "training-manager": ["/sites/demo-vaccines-gha", "/confirm"],
     "applicant": ["/me", "/learning", "/credentials", "/calls/gthb-mrna-2025/apply"],
-    "auditor": ["/journal"],
+    "auditor": ["/journal", "/calls/{call}/desk/selection/1/replay", "/calls/{call}/desk/offers"],
 }
 CALL = "gthb-upstream-2025"
 PERSONAS = ["applicant", "officer", "reviewer", "chair", "trainer", "centre-manager", "training-manager", "ministry", "auditor"]

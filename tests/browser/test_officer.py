@@ -165,5 +165,5 @@ def test_call_is_decided_and_told(visitor: Visitor, server: Server) -> None:
     expect(declined.locator("#decision")).to_contain_text("We could not offer you a place.")
     expect(declined.locator("#decision")).to_contain_text("The degree is in law.")
     officer.goto(f"{GMP}/desk/offers?state=accepted")
-    expect(officer.locator("main tbody th")).to_have_text([best])
+    expect(officer.locator("main tbody th a")).to_have_text([best])
     assert server.manage(MAILS) == "0 held, 24 free"

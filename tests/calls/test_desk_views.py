@@ -28,6 +28,10 @@ PAGES = (
     "/selection",
     "/selection/1",
     "/selection/1/sign",
+    "/selection/1/replay",
+    "/selection/try",
+    "/selection/compare",
+    "/selection/fixed",
     "/offers",
     "/report",
 )
@@ -40,6 +44,10 @@ POSTS = (
     "/selection/1/propose",
     "/selection/1/concede",
     "/selection/1/sign",
+    "/selection/1/comment",
+    "/selection/try",
+    "/selection/fixed",
+    "/selection/fixed/1/free",
     "/release",
     "/admit",
 )

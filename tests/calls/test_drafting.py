@@ -22,6 +22,7 @@ BASICS = {
     "seats": "20",
     "waitlist_seats": "5",
     "offer_days": "7",
+    "scoring": "mean",
 }
 
 

@@ -77,7 +77,7 @@ def test_call_write_reads_the_deadline_in_its_place(cast: Cast, sign_in: SignIn,
     zone = "Asia/Seoul" if utc else "Europe/Berlin"
     fields = {
         "title": "New title", "languages": ["en"], "opens_at": "2026-01-05T09:00", "deadline": typed, "deadline_zone": zone,
-        "deadline_place": "There", "seats": "20", "waitlist_seats": "5", "offer_days": "7", "offering": call.offering_id,
+        "deadline_place": "There", "seats": "20", "waitlist_seats": "5", "offer_days": "7", "scoring": "mean", "offering": call.offering_id,
     }  # fmt: skip
 
     answer = sign_in(cast.maya).post(f"/calls/{call.slug}/desk/write", fields)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from seedtrain import facts
 from seedtrain.calls import actions as calls
-from seedtrain.calls.models import Assignment, Call
+from seedtrain.calls.models import Application, Assignment, Call
 from seedtrain.demo import papers
 from seedtrain.demo.editions import Stretch, add_stretch, stretches_of
 from seedtrain.demo.people import Applicant, institution_of, make, register
@@ -242,9 +242,29 @@ def propose_gxp(stage: Stage, made: Network, now: datetime) -> Call:
     screen(stage, call, closing(call) + timedelta(days=2))
     review(stage, call, closing(call) + timedelta(days=3))
     call.refresh_from_db()
-    run = calls.run_selection(call, actor=stage.officer, at=now - timedelta(days=3))
-    calls.propose_selection(run, actor=stage.officer, at=now - timedelta(days=2))
+    discuss(stage, call, now)
     return call
+
+
+def discuss(stage: Stage, call: Call, now: datetime) -> None:
+    """The committee places one person, runs the promised balance, keeps a scenario beside it, and speaks about both."""
+    chair, officer = stage.cast["chair"], stage.officer
+    # The one just below the list, so that the visitor sees what judgement changes.
+    below = (
+        Application.objects.filter(call=call)
+        .with_finding()
+        .filter(finding=Application.Outcome.MET)
+        .order_by("-score_hundredths", "code")[call.seats]
+    )
+    why = "The only applicant whose plant begins production this year; the committee puts that need above the score."
+    calls.fix_applicant(below, True, actor=chair, why=why, at=now - timedelta(days=4))
+    run = calls.run_selection(call, actor=officer, at=now - timedelta(days=3))
+    floor = next(rule for rule in call.policy if rule.get("floor"))
+    more = [calls.Bound(floor["name"], "floor", floor["floor"] + 2)]
+    scenario = calls.run_selection(call, actor=officer, at=now - timedelta(days=3), name="Two more women", changes=more)
+    calls.comment_run(scenario, "This costs more than two reviews differ by. Is it worth it?", actor=officer, at=now - timedelta(days=3))
+    calls.comment_run(scenario, "Let us keep the promise as it was published.", actor=chair, at=now - timedelta(days=2))
+    calls.propose_selection(run, actor=officer, at=now - timedelta(days=2))
 
 
 def read_expressions(stage: Stage, now: datetime) -> Call:

@@ -20,6 +20,7 @@ from seedtrain.drawing.charts import (
     lines,
     sparkline,
 )
+from seedtrain.drawing.intervals import Interval, intervals
 from seedtrain.drawing.map import Arc, Place, network_map
 from seedtrain.drawing.sample import sample
 from seedtrain.drawing.timeline import Part, timeline
@@ -27,6 +28,7 @@ from seedtrain.drawing.timeline import Part, timeline
 __all__ = [
     "Arc",
     "Bar",
+    "Interval",
     "Part",
     "Place",
     "Series",
@@ -36,6 +38,7 @@ __all__ = [
     "cell_bar",
     "dumbbell",
     "histogram",
+    "intervals",
     "lines",
     "network_map",
     "sample",

@@ -14,18 +14,12 @@ from seedtrain.calls.actions.applying import (
     submit_application,
     withdraw_application,
 )
-from seedtrain.calls.actions.deciding import (
-    Ran,
-    problem_of,
-    propose_selection,
-    proposer_of,
-    read_run,
-    release_decisions,
-    run_selection,
-    sign_selection,
-)
+from seedtrain.calls.actions.asking import Bound, Changed, against_promise, bound_of, changed, changes_of, problem_of
+from seedtrain.calls.actions.calibrating import Scored, calibration_of, ratings_of, scores_of
+from seedtrain.calls.actions.deciding import propose_selection, proposer_of, release_decisions, sign_selection
 from seedtrain.calls.actions.drafting import Drafted, draft_filled_call, drafted_questions, drafted_rubric, drafted_rules
 from seedtrain.calls.actions.editing import CallSpec, Concession, cancel_call, concede_rules, edit_call, refuse_floors_above
+from seedtrain.calls.actions.fixing import fix_applicant, free_applicant
 from seedtrain.calls.actions.inviting import invite_person, nominate_person
 from seedtrain.calls.actions.offering import (
     accept_offer,
@@ -44,6 +38,7 @@ from seedtrain.calls.actions.reviewing import (
     submit_review,
     weighed,
 )
+from seedtrain.calls.actions.running import Ran, comment_run, digest_of, read_run, require_closed, run_selection, try_problem
 from seedtrain.calls.actions.writing import (
     BalanceSpec,
     CapSpec,
@@ -63,26 +58,36 @@ from seedtrain.calls.actions.writing import (
 
 __all__ = [
     "BalanceSpec",
+    "Bound",
     "CallSpec",
     "CapSpec",
+    "Changed",
     "Concession",
     "CriterionSpec",
     "Drafted",
     "QuestionSpec",
     "Ran",
     "RuleSpec",
+    "Scored",
     "Standing",
     "accept_offer",
     "admit_accepted_centres",
+    "against_promise",
     "assign_reviews",
     "attach_document",
+    "bound_of",
+    "calibration_of",
     "cancel_call",
+    "changed",
+    "changes_of",
     "close_call",
     "close_due_calls",
+    "comment_run",
     "concede_rules",
     "declare_conflict",
     "decline_offer",
     "describe_plan",
+    "digest_of",
     "draft_call",
     "draft_filled_call",
     "drafted_questions",
@@ -91,6 +96,8 @@ __all__ = [
     "edit_call",
     "expire_offers",
     "extend_deadline",
+    "fix_applicant",
+    "free_applicant",
     "invite_person",
     "nominate_person",
     "open_call",
@@ -98,11 +105,14 @@ __all__ = [
     "problem_of",
     "propose_selection",
     "proposer_of",
+    "ratings_of",
     "read_run",
     "refuse_floors_above",
     "release_decisions",
+    "require_closed",
     "run_selection",
     "save_answers",
+    "scores_of",
     "screen_application",
     "screen_applications",
     "sent_content",
@@ -115,6 +125,7 @@ __all__ = [
     "start_application",
     "submit_application",
     "submit_review",
+    "try_problem",
     "waiting_number",
     "weighed",
     "withdraw_application",

@@ -32,6 +32,7 @@ class CallSpec:
     seats: int
     waitlist_seats: int
     offer_days: int
+    scoring: Call.Scoring
 
 
 @dataclass(frozen=True, slots=True)

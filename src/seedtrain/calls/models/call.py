@@ -58,6 +58,10 @@ class Call(models.Model):
         NOMINATION = "nomination", _("By nomination")
         INVITATION = "invitation", _("By invitation")
 
+    class Scoring(models.TextChoices):
+        MEAN = "mean", _("The mean of its reviews")
+        CALIBRATED = "calibrated", _("Calibrated: corrected for lenient and severe reviewers")
+
     class State(models.TextChoices):
         DRAFT = "draft", _("Draft")
         OPEN = "open", _("Open")
@@ -89,6 +93,7 @@ class Call(models.Model):
     deadline_place = models.CharField(max_length=100, blank=True)
     seats = models.PositiveIntegerField(default=0)
     waitlist_seats = models.PositiveIntegerField(default=0)
+    scoring = models.CharField(max_length=10, choices=Scoring, default=Scoring.MEAN, help_text="How reviews become one score.")
     offer_days = models.PositiveSmallIntegerField(default=7, help_text="Days an admitted applicant has to answer.")
     countries_as_of = models.DateField(help_text="The day whose table of country status this call uses.")
     policy = models.JSONField(default=list, help_text="Balance rules: name, where, floor, target, cap, priority, why.")

@@ -7,6 +7,7 @@ Reads: calls. Writes: nothing itself.
 import json
 
 from django.contrib import messages
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -17,8 +18,8 @@ from django.views.decorators.http import require_POST
 from seedtrain import edge, tables
 from seedtrain.calls import actions
 from seedtrain.calls.actions import Concession
-from seedtrain.calls.models import Application, Call, SelectionRun, Signature
-from seedtrain.calls.views import life, outcome
+from seedtrain.calls.models import Application, Call, FixedApplicant, RunComment, SelectionRun, Signature
+from seedtrain.calls.views import consequences, life, outcome, picturing
 from seedtrain.people.access import Refused, Right, SignedIn, may
 
 SIGNS_A_MINUTE = 6
@@ -38,10 +39,12 @@ def call_selection(request: SignedIn, slug: str) -> HttpResponse:
         else:
             return redirect("call_run", slug=slug, number=run.number)
     runs = SelectionRun.objects.visible_to(request.user).filter(call=call).defer("problem").select_related("run_by")
+    runs = runs.annotate(said=Count("comments"))
     context = {
         **life.frame(call, "call_selection"),
         "runs": [(run, _summary(run)) for run in runs[:20]],
         "signed": call.runs.filter(state=SelectionRun.State.SIGNED).first(),
+        "fixed": FixedApplicant.objects.current().filter(call=call).count(),
         "refused": refused,
         "may_select": may(request.user, Right.SELECT, call.scope) and call.state == Call.State.CLOSED,
         "may_release": may(request.user, Right.RELEASE, call.scope) and call.state == Call.State.DECIDED,
@@ -72,10 +75,14 @@ def call_run(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if tables.wanted(request):
         return tables.download(request, f"{slug}-run-{number}", outcome.header(), outcome.file_rows(run, ran))
     words = outcome.names_of(ran.problem)
+    report = outcome.report(run, ran) if ran.selection else None
     context = {
         **life.frame(call, "call_selection"),
         "run": run,
-        "report": outcome.report(run, ran) if ran.selection else None,
+        "report": report,
+        "world": picturing.world(report.countries) if report else "",
+        "changes": consequences.changes_words(call, run.changes),
+        "comments": RunComment.objects.visible_to(request.user).filter(run=run).select_related("person"),
         "conflict": [outcome.clash_words(one, words) for one in ran.conflict],
         "relaxation": [outcome.step_words(one, words) for one in ran.relaxation],
         "may_propose": may(request.user, Right.SELECT, call.scope) and run.state == "tried" and call.state == Call.State.CLOSED,
@@ -102,6 +109,8 @@ def _decision_file(run: SelectionRun) -> HttpResponse:
         "result": run.result,
         "sha256": run.digest,
         "signatures": signatures,
+        # The hash covers these two as well, where there are any; see actions.digest_of.
+        **({"changes": run.changes, "changes_why": run.changes_why} if run.changes else {}),
     }
     response = HttpResponse(json.dumps(body, ensure_ascii=False, sort_keys=True, indent=1), content_type="application/json")
     response.headers["Content-Disposition"] = f'attachment; filename="{run.call.slug}-decision-{run.number}.json"'
@@ -114,7 +123,7 @@ def call_propose(request: SignedIn, slug: str, number: int) -> HttpResponse:
     call = life.call_for(request, slug, Right.SELECT)
     run = _run_for(request, call, number)
     try:
-        actions.propose_selection(run, actor=request.user, at=timezone.now())
+        actions.propose_selection(run, actor=request.user, at=timezone.now(), why=request.POST.get("why", ""))
     except Refused as refused:
         messages.error(request, refused.message)
     else:
@@ -162,6 +171,7 @@ def call_sign(request: SignedIn, slug: str, number: int) -> HttpResponse:
         **life.frame(call, "call_selection"),
         "run": run,
         "report": outcome.report(run, ran) if ran.selection else None,
+        "changes": consequences.changes_words(call, run.changes),
         "others": Application.objects.filter(call=call).sent().count() - (len(ran.selection.selected) if ran.selection else 0),
         "meanings": Signature.Meaning.choices,
         "meaning": request.POST.get("meaning", Signature.Meaning.APPROVED),

@@ -4,6 +4,8 @@ Flow: urls -> this file -> calls.actions.
 Reads: calls. Writes: nothing itself.
 """
 
+import hashlib
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -16,7 +18,7 @@ from django.views.decorators.http import require_POST
 from seedtrain import tables
 from seedtrain.calls import actions
 from seedtrain.calls.models import Application, Call, Offer, SelectionRun
-from seedtrain.calls.views import life
+from seedtrain.calls.views import expecting, life
 from seedtrain.drawing import Bar
 from seedtrain.jinja import number, of
 from seedtrain.people.access import Refused, Right, SignedIn, may
@@ -59,6 +61,7 @@ def offer_answer(request: SignedIn, code: str) -> HttpResponse:
         "refused": refused,
         "is_asking": is_asking,
         "waiting": actions.waiting_number(mine.decision),
+        "tie_key": hashlib.sha256(f"{mine.call.seed}|{mine.code}".encode()).hexdigest(),
     }
     return render(request, "calls/offer_page.html", context, status=422 if refused else 200)
 
@@ -84,6 +87,7 @@ def call_offers(request: HttpRequest, slug: str) -> HttpResponse:
         "state": request.GET.get("state", ""),
         "states": Offer.State.choices,
         "cascade": _cascade(counts),
+        "expected": expecting.expected(call, counts),
         "may_admit": call.kind == Call.Kind.CENTRES and may(request.user, Right.RELEASE, call.scope) and counts.accepted,
     }
     return render(request, "calls/offer_list.html", context)

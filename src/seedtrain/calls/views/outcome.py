@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from seedtrain.calls.actions import Ran
 from seedtrain.calls.models import Application, SelectionRun
+from seedtrain.calls.views import picturing
 from seedtrain.drawing import Target
 from seedtrain.engines import selection as engine
 from seedtrain.tables import Cell
@@ -22,7 +23,7 @@ STEP = 500
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One applicant of the run: score and needed score [points]."""
+    """One applicant of the run: score, standard error and needed score [points]; `share` of draws in which they are in [0..1]."""
 
     code: str
     name: str
@@ -37,6 +38,9 @@ class Person:
     why: str
     is_by_rule: bool
     stand_by: str = ""
+    se: float = 0.0
+    share: float | None = None
+    is_fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,10 @@ class Report:
     gave_way: tuple[Person, ...]
     promises: tuple[Promise, ...]
     scores: Scores
+    countries: tuple[picturing.Country, ...]
+    fixed: tuple[Person, ...]
+    grey: tuple[Person, ...]
+    draws: int
     merit: float
     merit_only: float
     seats: int
@@ -125,7 +133,10 @@ def report(run: SelectionRun, ran: Ran) -> Report:
     if made is None:
         raise ValueError(f"Expected a run with a list; run {run.number} found none.")
     everyone = people(run, ran)
+    by_code = {one.code: one for one in everyone}
     selected = {choice.id for choice in made.selected}
+    # Who is placed by judgement may lie far below the line that the scores and the balance draw.
+    by_score = [by_code[code].score for code in selected if not by_code[code].is_fixed] or [by_code[code].score for code in selected]
     order = sorted(everyone, key=lambda one: (-one.score, ran.problem.tie_key(one.code)))
     by_merit = {one.code for one in order[: ran.problem.seats]}
     out = [one for one in order if one.outcome == engine.Outcome.NOT_SELECTED]
@@ -136,7 +147,11 @@ def report(run: SelectionRun, ran: Ran) -> Report:
         near=tuple(near),
         gave_way=tuple(one for one in order if one.code in by_merit and one.code not in selected),
         promises=promises(ran),
-        scores=distribution([one.score for one in everyone], min((choice.score for choice in made.selected), default=0) / 100),
+        countries=picturing.countries([(str(one.traits.get("country") or ""), one.code in selected) for one in everyone]),
+        fixed=tuple(one for one in order if one.is_fixed),
+        grey=tuple(by_code[code] for code in run.chances.get("grey", []) if code in by_code)[:NEAR],
+        draws=run.chances.get("draws", 0),
+        scores=distribution([one.score for one in everyone], min(by_score, default=0)),
         merit=made.merit_total / 100,
         merit_only=made.merit_only_total / 100,
         seats=ran.problem.seats,
@@ -155,6 +170,8 @@ def people(run: SelectionRun, ran: Ran) -> list[Person]:
     top = {one.id for one in by_merit}
     stand_by = {one.replaces: one.id or "" for one in ran.selection.replacements}
     words = names_of(ran.problem)
+    hits, draws = run.chances.get("hits", {}), run.chances.get("draws", 0)
+    fixed = {one.id for one in ran.problem.fixed}
     found = []
     for code, said in ran.selection.explanations.items():
         name, traits = named.get(code, (code, {}))
@@ -173,6 +190,9 @@ def people(run: SelectionRun, ran: Ran) -> list[Person]:
                 why=said.why,
                 is_by_rule=said.outcome == engine.Outcome.SELECTED and code not in top,
                 stand_by=stand_by.get(code, ""),
+                se=in_pool[code].se / 100,
+                share=hits.get(code, 0) / draws if draws else None,
+                is_fixed=code in fixed,
             )
         )
     return found
@@ -231,6 +251,8 @@ def header() -> list[str]:
         _("Sex"),
         _("Institution"),
         _("Score"),
+        _("Standard error"),
+        _("Share of draws in"),
         _("Outcome"),
         _("Waiting list"),
         _("Needed"),
@@ -243,7 +265,18 @@ def file_rows(run: SelectionRun, ran: Ran) -> Iterator[list[Cell]]:
     words = {"selected": _("Selected"), "waitlisted": _("On the waiting list"), "not_selected": _("Not selected")}
     for one in sorted(people(run, ran), key=lambda one: (-one.score, one.code)):
         traits = [str(one.traits.get(key) or "") for key in ("country", "sex", "institution")]
-        yield [one.code, one.name, *traits, one.score, words[one.outcome], one.place, one.needed, "; ".join(one.binding)]
+        yield [
+            one.code,
+            one.name,
+            *traits,
+            one.score,
+            one.se or None,
+            one.share,
+            words[one.outcome],
+            one.place,
+            one.needed,
+            "; ".join(one.binding),
+        ]
 
 
 def clash_words(clash: engine.Clash, words: dict[str, str]) -> str:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from seedtrain import tables
 from seedtrain.calls import actions, scoring
 from seedtrain.calls.models import Application, Assignment, AssignmentQuerySet, Call, Conflict, Review, Rubric
-from seedtrain.calls.views import life
+from seedtrain.calls.views import life, readers
 from seedtrain.calls.views.desk import lines_of
 from seedtrain.people.access import Refused, Right, Role, ScopeKind, SignedIn, may
 from seedtrain.people.models import Membership, Person
@@ -53,10 +53,11 @@ def call_reviews(request: SignedIn, slug: str) -> HttpResponse:
 
 def _reviews_page(request: SignedIn, call: Call, reviewers: list[Person]) -> dict[str, object]:
     """What the page shows whatever was asked for."""
+    names = {one.pk: one.name or one.email for one in reviewers}
     return {
         **life.frame(call, "call_reviews"),
         "reviewers": reviewers,
-        "names": {one.pk: one.name or one.email for one in reviewers},
+        "said": readers.said(call, names),
         "may_assign": may(request.user, Right.EDIT_CALL, call.scope) and call.state == Call.State.CLOSED,
         "rubric": Rubric.objects.filter(call=call).order_by("-version").prefetch_related("criteria").first(),
     }

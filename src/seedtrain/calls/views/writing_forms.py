@@ -67,6 +67,11 @@ class BasicsForm(forms.Form):
     seats = forms.IntegerField(label=gettext_lazy("Seats"), min_value=0, max_value=MOST)
     waitlist_seats = forms.IntegerField(label=gettext_lazy("Places on the waiting list"), min_value=0, max_value=MOST)
     offer_days = forms.IntegerField(label=gettext_lazy("Days to answer an offer"), min_value=1, max_value=365)
+    scoring = forms.ChoiceField(
+        label=gettext_lazy("An application’s score"),
+        choices=Call.Scoring.choices,
+        help_text=gettext_lazy("Published with the call. Where calibrating cannot help, the mean counts and the run says so."),
+    )
 
     def __init__(self, call: Call, offerings: QuerySet[Offering], data: QueryDict | None = None) -> None:
         zone = ZoneInfo(call.deadline_zone)

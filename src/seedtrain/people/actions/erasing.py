@@ -32,9 +32,12 @@ def erase_person(person: Person, *, actor: Person | None, why: str, at: datetime
     for ways_in in (EmailAddress, SocialAccount, Authenticator):
         ways_in.objects.filter(user=person).delete()
     person.applications.update(answers={}, screened_why="", traits={})
-    # Invitations know a person by the address alone, and people may not import the rooms that hold these two.
+    # Invitations know a person by the address alone, and people may not import the rooms that hold these.
     named = apps.get_model("seedtrain", "Invitation").objects.filter(email__iexact=person.email)
     named.update(email=f"erased-{person.pk}@invalid.example", why="")
+    placed = apps.get_model("seedtrain", "FixedApplicant").objects.filter(application__applicant=person)
+    placed.update(why="erased", freed_why="")
+    apps.get_model("seedtrain", "RunComment").objects.filter(person=person).update(text="erased")
     apps.get_model("seedtrain", "FollowUp").objects.filter(enrolment__person=person).update(note="")
     person.roster_entries.update(person=None)
     person.memberships.filter(ended_at=None).update(ended_at=at)
