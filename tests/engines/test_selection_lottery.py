@@ -96,7 +96,7 @@ def fairest(problem: Problem, at_least: int = 0) -> dict[str, float]:
         z = _worst(has, held, rest)
         for i in rest:
             # Is i at z in every solution? Then it cannot be lifted while the others keep z.
-            if _highest(has, held | {k: z for k in rest}, i) <= z + 1e-7:
+            if _highest(has, held | dict.fromkeys(rest, z), i) <= z + 1e-7:
                 held[i] = z
     return {people[i]: chance for i, chance in held.items()}
 
@@ -164,7 +164,7 @@ def test_weights_reproduce_the_chances_person_by_person() -> None:
                 for id in group:
                     summed[id] += Fraction(panel.parts, PARTS * len(groups))
 
-    wanted = {id: chance for id, chance in found.chances().items() if 0 < chance and id not in found.always}
+    wanted = {id: chance for id, chance in found.chances().items() if chance > 0 and id not in found.always}
     assert {id: chance for id, chance in summed.items() if chance} == wanted
 
 

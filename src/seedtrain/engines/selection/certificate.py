@@ -22,6 +22,8 @@ from .errors import Relaxation
 from .problem import Problem
 from .result import Price
 
+__all__ = ["MICRO", "upper_bound"]
+
 
 def upper_bound(problem: Problem, prices: Iterable[Price], shortfalls: Iterable[Relaxation] = ()) -> int:
     """The merit no list can exceed, proven by `prices` alone [hundredths]. Needs no solver and no floating point.

@@ -4,7 +4,7 @@ Flow: `python check_selection.py certificate.json`, proof.py, the page /check-se
 Reads: one text. Writes: one answer; as a program it ends with 0 when the certificate is valid and with 1 when not.
 Source: weak duality; the format and the proof are in docs/reference/certificate.md.
 
-The proof is in `demands`, `bound_of` and `judged`, about thirty lines of arithmetic. Groups are built here from the applicants' traits;
+The proof is in `demands`, `bound_of` and `judged`, some forty lines of arithmetic. Groups are built here from the applicants' traits;
 nothing in the file is believed but what was asked. The rest of this file sees to it that a file means only one thing.
 """
 

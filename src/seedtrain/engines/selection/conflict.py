@@ -206,6 +206,5 @@ def loosened(rows: Sequence[Row], steps: Sequence[Relaxation]) -> tuple[Row, ...
     """The rows after the relaxation."""
     by = {(step.rule, step.value, step.field): step.by for step in steps}
     return tuple(
-        replace(row, lo=row.lo - by.get((row.rule, row.value, FLOOR), 0), hi=row.hi + by.get((row.rule, row.value, CAP), 0))
-        for row in rows
+        replace(row, lo=row.lo - by.get((row.rule, row.value, FLOOR), 0), hi=row.hi + by.get((row.rule, row.value, CAP), 0)) for row in rows
     )

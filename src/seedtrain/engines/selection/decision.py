@@ -28,6 +28,7 @@ SENTENCES: Mapping[str, str] = {
     "altered": "The file's hash does not fit problem and result: something was changed after the run.",
     "result": "%(where)s is stated as %(came)s; it is %(found)s.",
     "commitment": "The hash of the seed that was published at the opening is not the hash of the seed that decided.",
+    "too_much": "Checking this file takes longer than a server gives to one file. Run check_selection.py on your own computer.",
     "signature": "The signature of %(name)s is bound to another hash than this file's.",
 }
 _PLACE = {"id": "word", "score": "score", "rank": "one"}
@@ -59,31 +60,48 @@ class Read:
     signatures: int = 0
 
 
-def check(text: str) -> Read:
-    """What the file proves, be it a certificate or a decision file. Never raises."""
+def check(text: str, most: int | None = None) -> Read:
+    """What the file proves, be it a certificate or a decision file. Never raises.
+
+    most  refuses files in which people times groups are more than this [count]; a server has other visitors too
+    """
     try:
         raw = read(text)
     except Malformed as error:
         return Read(Verdict(error.args))
     kind = raw.get("schema") if isinstance(raw, dict) else None
+    if most is not None and kind in (CERTIFICATE, SCHEMA) and _work(raw) > most:
+        return Read(Verdict((no("too_much"),)))
     if kind == CERTIFICATE:
         return Read(check_certificate(text), "certificate")
     if kind != SCHEMA:
         came = canonical(kind if isinstance(raw, dict) else raw)
         short = came if len(came) <= 40 else came[:40] + "…"
         return Read(Verdict((no("neither", came=short, certificate=CERTIFICATE, decision=SCHEMA),)))
-    if _is_deep(raw):
-        return Read(Verdict((no("too_deep"),)))
+    return Read(Verdict((no("too_deep"),))) if _is_deep(raw) else _looked_at(raw)
+
+
+def _looked_at(raw: dict[str, Any]) -> Read:
     result = raw.get("result")
     if isinstance(result, dict) and result.get("schema") == NO_LIST:
         return Read(Verdict((no("no_list"),)), "decision")
-    looked_at = {**_part(raw, SHAPE), "result": _part(result, RESULT_SHAPE)}
+    looked_at = _part(raw, SHAPE)
+    if "result" in looked_at:
+        looked_at["result"] = _part(result, RESULT_SHAPE)
     looked_at.setdefault("changes", [])
     looked_at.setdefault("changes_why", "")
     if isinstance(looked_at.get("signatures"), list):
         looked_at["signatures"] = [_part(one, SHAPE["signatures"][0]) for one in looked_at["signatures"]]
     wrong = tuple(islice(fits(looked_at, SHAPE, "decision"), MOST_REASONS))
     return Read(Verdict(wrong), "decision") if wrong else _decision(looked_at, raw)
+
+
+def _work(raw: dict[str, Any]) -> int:
+    problem = raw.get("problem")
+    people, rules = (problem.get(key) if isinstance(problem, dict) else None for key in ("applicants", "rules"))
+    if not isinstance(people, list) or not isinstance(rules, list):
+        return 0
+    return len(people) * sum(len(rule["where"]) for rule in rules if isinstance(rule, dict) and isinstance(rule.get("where"), dict))
 
 
 def _part(value: Any, shape: Mapping[str, Any]) -> Any:

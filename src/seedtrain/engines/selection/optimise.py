@@ -21,8 +21,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from .certificate import MICRO
+from .core import Found, best_of_many
 from .highs import Warm
 from .programme import Ints, Programme, narrowed
+from .sift import WHOLE_POOL
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,10 @@ def optimum(programme: Programme, keys: tuple[str, ...]) -> Optimum | None:
     if not len(p.w):
         empty = np.zeros(0, dtype=np.int64)
         return Optimum(empty, 0, np.zeros(len(p.rows), dtype=np.int64), 0) if (p.lo <= 0).all() else None
-    warm = Warm(p)
-    best = warm.best()
+    best = best_of_many(p) if len(p.w) > WHOLE_POOL else _best_of_few(p)
     if best is None:
         return None
-    y = warm.whole_duals(MICRO)
-    left = p.w * MICRO - p.costs(y)
-    bound = int((np.where(y > 0, y * p.hi, y * p.lo)).sum() + np.maximum(left * p.lb, left * p.ub).sum())
+    y, left, bound = best.y, best.left, best.bound
     is_settled = (np.abs(left) > bound - best.value * MICRO) | (p.lb == p.ub)
     open_columns = np.flatnonzero(~is_settled)
     x = best.x.copy()
@@ -67,6 +66,18 @@ def optimum(programme: Programme, keys: tuple[str, ...]) -> Optimum | None:
         order = sorted(range(len(open_columns)), key=lambda k: keys[open_columns[k]])
         x[open_columns] = _break_ties(narrowed(p, x, open_columns), x[open_columns], order)
     return Optimum(x, best.value, y, bound // MICRO)
+
+
+def _best_of_few(p: Programme) -> Found | None:
+    """A list with the most merit by the whole linear programme at once."""
+    warm = Warm(p)
+    best = warm.best()
+    if best is None:
+        return None
+    y = warm.whole_duals(MICRO)
+    left = p.w * MICRO - p.costs(y)
+    bound = int((np.where(y > 0, y * p.hi, y * p.lo)).sum() + np.maximum(left * p.lb, left * p.ub).sum())
+    return Found(best.x, best.value, y, left, bound)
 
 
 def _break_ties(p: Programme, x: Ints, order: list[int]) -> Ints:

@@ -21,8 +21,11 @@ from .schema import canonical_json
 class Checked:
     """What a file proves; merit, bound and gap [hundredths] are computed again from the problem, the list and the prices.
 
-    reasons  sentences, empty exactly when the file is valid
-    verdict  the same with codes, and what became of every demand
+    reasons       sentences, empty exactly when the file is valid
+    verdict       the same with codes, and what became of every demand
+    kind          "certificate", "decision", or "" when it is neither
+    is_committed  whether the seed has the hash published at the opening; None when the file names none
+    signatures    how many are bound to the file's hash
     """
 
     is_valid: bool
@@ -31,6 +34,9 @@ class Checked:
     gap: int
     reasons: tuple[str, ...]
     verdict: checker.Verdict
+    kind: str = ""
+    is_committed: bool | None = None
+    signatures: int = 0
 
 
 def certificate(problem: Problem, selection: Selection) -> str:
@@ -70,8 +76,13 @@ def certificate(problem: Problem, selection: Selection) -> str:
     return canonical_json({**content, "sha256": checker.sha256(canonical_json(content))})
 
 
-def check(text: str) -> Checked:
-    """What the certificate or the decision file in `text` proves. Never raises: what is wrong is among the reasons."""
-    verdict = decision.check(text).verdict
+def check(text: str, most: int | None = None) -> Checked:
+    """What the certificate or the decision file in `text` proves. Never raises: what is wrong is among the reasons.
+
+    most  refuses files in which people times groups are more than this [count]
+    """
+    read = decision.check(text, most)
+    verdict = read.verdict
     sentences = tuple(decision.SENTENCES[reason.code] % reason.params for reason in verdict.reasons)
-    return Checked(not sentences, verdict.merit, verdict.bound, verdict.gap, sentences, verdict)
+    figures = (verdict.merit, verdict.bound, verdict.gap)
+    return Checked(not sentences, *figures, sentences, verdict, read.kind, read.is_committed, read.signatures)

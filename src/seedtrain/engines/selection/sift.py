@@ -136,17 +136,64 @@ def _sift(sheet: _Sheet, guess: Ints | None, dear: float, is_guess: bool = False
         count = int(np.count_nonzero(wrong))
         if not count or (is_guess and count <= FEW):
             return found
-        is_open |= _nearest(-np.abs(left), wrong, max(LEAST_OPEN, int(np.count_nonzero(is_open))))
+        is_open |= _worst(left, wrong, max(LEAST_OPEN, int(np.count_nonzero(is_open))))
     return _solved(sheet, is_free, sheet.lb, dear)
 
 
 def _nearest(left: Ints, among: Marks, most: int) -> Marks:
-    """Those with the smallest |left| (the smallest left, where it is negative), at most so many."""
+    """Those with the smallest |left|, at most so many."""
     columns = np.flatnonzero(among)
     if len(columns) <= most:
         return among
-    size = left[columns]
-    size = np.where(size < 0, size, -size) if False else size
     chosen = np.zeros(len(among), dtype=bool)
-    chosen[columns[np.argpartition(size, most)[:most]]] = True
+    chosen[columns[np.argpartition(np.abs(left[columns]), most)[:most]]] = True
     return chosen
+
+
+def _worst(left: Ints, among: Marks, most: int) -> Marks:
+    """Those with the largest |left|, at most so many."""
+    columns = np.flatnonzero(among)
+    if len(columns) <= most:
+        return among
+    chosen = np.zeros(len(among), dtype=bool)
+    chosen[columns[np.argpartition(-np.abs(left[columns]), most)[:most]]] = True
+    return chosen
+
+
+def _overfull(sheet: _Sheet, x: Ints) -> Marks:
+    """The members of x in rows that x alone fills beyond their bounds."""
+    columns = np.flatnonzero(x)
+    over = sheet.ones.counts(columns) > sheet.hi
+    at, sizes = sheet.ones.entries(columns)
+    found = np.zeros(len(x), dtype=bool)
+    found[np.repeat(columns, sizes)[over[at]]] = True
+    return found
+
+
+def _solved(sheet: _Sheet, is_open: Marks, side: Ints, dear: float) -> _Sifted:
+    """The linear programme of the open columns while the others stay at their side; a seat missing from a floor costs `dear`."""
+    columns = np.flatnonzero(is_open)
+    taken = sheet.ones.counts(np.flatnonzero(np.where(is_open, 0, side)))
+    at, sizes = sheet.ones.entries(columns)
+    inside = np.bincount(at, minlength=sheet.ones.height)
+    lo, hi = sheet.lo - taken, sheet.hi - taken
+    kept = np.flatnonzero((lo > 0) | (hi < inside))
+    place = np.full(sheet.ones.height, -1)
+    place[kept] = np.arange(len(kept))
+    is_kept = place[at] >= 0
+    owner = np.repeat(np.arange(len(columns)), sizes)[is_kept]
+    floors = np.flatnonzero(lo[kept] > 0)
+    ones = Ones.of_sizes(
+        np.concatenate((place[at][is_kept], floors)),
+        np.concatenate((np.bincount(owner, minlength=len(columns)), np.ones(len(floors), dtype=np.int64))),
+        len(kept),
+    )
+    c = np.concatenate((sheet.w[columns].astype(float), np.full(len(floors), -dear)))
+    ub = np.concatenate((np.ones(len(columns)), lo[kept][floors]))
+    # A floor above what its cap leaves is met by missing seats alone, so the cap must not count them.
+    found = linear_maximum(c, ub, ones, lo[kept], np.maximum(hi[kept], lo[kept]))
+    x = side.astype(float)
+    x[columns] = found.x[: len(columns)]
+    y = np.zeros(sheet.ones.height, dtype=np.int64)
+    y[kept] = np.rint(found.y * MICRO).astype(np.int64)
+    return _Sifted(x, y, float(found.x[len(columns) :].sum()))

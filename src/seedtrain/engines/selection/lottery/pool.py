@@ -18,6 +18,8 @@ from ..highs import Slice, whole_maximum
 from ..problem import BY_PRIORITY, SEATS, Problem
 from ..programme import Ints, Row, assemble, rows_of
 
+Floats = np.typing.NDArray[np.float64]
+
 
 @dataclass(frozen=True, slots=True)
 class Pool:
@@ -44,9 +46,9 @@ class Pool:
     never: tuple[str, ...] = ()
     lowered: tuple[Relaxation, ...] = ()
 
-    def counts(self, x: Ints) -> Ints:
+    def counts(self, x: Ints | Floats) -> Floats:
         """A x, shape (m,)."""
-        counted: Ints = np.bincount(self.row, weights=x[self.col], minlength=len(self.lo))
+        counted: Floats = np.bincount(self.row, weights=x[self.col], minlength=len(self.lo)).astype(np.float64)
         return counted
 
     def whole(self, c: Ints, lb: Ints, ub: Ints, lo: Ints, hi: Ints) -> Ints | None:
@@ -111,7 +113,7 @@ def _grouped(people: Sequence[str], rows: Sequence[Row], is_in: np.typing.NDArra
         col=np.array([t for _, t in ones], dtype=np.int64),
         lo=np.array([0] + [lo for _, lo, _ in kept], dtype=np.int64),
         hi=np.array([open_seats] + [hi for _, _, hi in kept], dtype=np.int64),
-        always=tuple(people[i] for i in np.flatnonzero(is_in)),
+        always=tuple(people[i] for i in np.flatnonzero(is_in).tolist()),
     )
 
 

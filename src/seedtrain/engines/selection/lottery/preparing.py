@@ -23,7 +23,7 @@ from ..problem import Problem
 from ..programme import Ints
 from .bound import bound_of
 from .ladder import Floats
-from .mixing import Mixture, Rung, climb_relaxed, mix
+from .mixing import Rung, climb_relaxed, mix
 from .pool import Pool, pool_of
 from .result import CLOSE, PARTS, Kind, Level, Lottery, Panel
 from .walk import panels_around
