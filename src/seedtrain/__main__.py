@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from seedtrain import plant
+from seedtrain.choosing import command as choosing
 
 
 def main(words: list[str] | None = None) -> int:
@@ -52,6 +53,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_members(commands)
 
     plant.add(commands)
+
+    choosing.add(commands)
 
     check = commands.add_parser("check", help="say what production still needs")
     check.set_defaults(run=_check)
