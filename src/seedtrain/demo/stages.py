@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
+from django.db.models import Q
+
 from seedtrain import facts
 from seedtrain.calls import actions as calls
 from seedtrain.calls.models import Application, Assignment, Call
@@ -253,7 +255,7 @@ def discuss(stage: Stage, call: Call, now: datetime) -> None:
     below = (
         Application.objects.filter(call=call)
         .with_finding()
-        .filter(finding=Application.Outcome.MET)
+        .filter(Q(finding=Application.Outcome.MET))
         .order_by("-score_hundredths", "code")[call.seats]
     )
     why = "The only applicant whose plant begins production this year; the committee puts that need above the score."

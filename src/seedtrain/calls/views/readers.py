@@ -5,7 +5,6 @@ Reads: reviews. Writes: nothing.
 Source: `engines.review.calibrate`; intervals hold the true value 95 times in 100.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -14,6 +13,7 @@ from seedtrain.calls import actions
 from seedtrain.calls.models import Call
 from seedtrain.drawing import Interval
 from seedtrain.engines.review.calibrate import Calibration, Scored
+from seedtrain.people.models import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,15 @@ class Said:
 MOST_MOVED = 8
 
 
-def said(call: Call, names: Mapping[int, str]) -> Said | None:
-    """What the page shows; None before the first review. `names` are the readers' by key."""
+def said(call: Call) -> Said | None:
+    """What the page shows; None before the first review."""
     found = actions.calibration_of(call)
     if found is None:
         return None
+    people = Person.objects.filter(pk__in=[int(one.id) for one in found.reviewers])
+    names = {one.pk: one.name or one.email for one in people}
     readers = [
-        Reader(names.get(int(one.id), _("somebody")), one.reviews, _points(one.severity), _points(one.low), _points(one.high), one.panel)
+        Reader(names[int(one.id)], one.reviews, _points(one.severity), _points(one.low), _points(one.high), one.panel)
         for one in found.reviewers
     ]
     readers.sort(key=lambda one: (-(one.severity or 0.0), one.name))

@@ -104,7 +104,8 @@ def certificate_of(ran: Ran) -> str:
 
     if ran.selection is None:
         raise ValueError("Expected a run with a list; it found none.")
-    return proof.certificate(ran.problem, ran.selection)
+    text: str = proof.certificate(ran.problem, ran.selection)
+    return text
 
 
 def policy_of(ran: Ran) -> str:

@@ -53,11 +53,10 @@ def call_reviews(request: SignedIn, slug: str) -> HttpResponse:
 
 def _reviews_page(request: SignedIn, call: Call, reviewers: list[Person]) -> dict[str, object]:
     """What the page shows whatever was asked for."""
-    names = {one.pk: one.name or one.email for one in reviewers}
     return {
         **life.frame(call, "call_reviews"),
         "reviewers": reviewers,
-        "said": readers.said(call, names),
+        "said": readers.said(call),
         "may_assign": may(request.user, Right.EDIT_CALL, call.scope) and call.state == Call.State.CLOSED,
         "rubric": Rubric.objects.filter(call=call).order_by("-version").prefetch_related("criteria").first(),
     }
