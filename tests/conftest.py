@@ -4,6 +4,11 @@ Flow: pytest -> this file.
 Reads: nothing. Writes: the test database.
 """
 
+import os
+
+# Before NumPy is read: two test processes on two cores would wait for each other's threads.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import pytest
 from django.test import Client
 

@@ -118,8 +118,9 @@ PLANT_CSS = STATIC / "css" / "plant.css"
         ([PLANT_CSS], 4_000),
         (list((STATIC / "js").glob("*.js")), 8_000),
         (list((STATIC / "js" / "plant").glob("*.js")), 23_000),
+        (list((STATIC / "js" / "check").glob("*.js")), 11_000),
     ],
-    ids=["css", "plant css", "js", "plant js"],
+    ids=["css", "plant css", "js", "plant js", "check js"],
 )
 def test_files_of_ours_stay_small(files, most):
     weight = sum(len(gzip.compress(path.read_bytes())) for path in files)

@@ -44,6 +44,7 @@ from seedtrain.pages import (
     plant,
     plant_check,
     search,
+    selection_check,
     translations,
 )
 from seedtrain.people import views as people_views
@@ -187,6 +188,8 @@ pages = [
     path("plant/check", plant_check.check, name="plant_check"),
     path("plant-worker.js", plant.service_worker, name="plant_worker"),
     path("plant/<slug:model>", plant.operation, name="plant_operation"),
+    path("check-selection", selection_check.check, name="selection_check"),
+    path("check-selection/check_selection.py", selection_check.program, name="selection_checker"),
     path("search", search.search, name="search"),
     path("calendar", calendar.calendar, name="calendar"),
     path("calendar.ics", calendar.calendar_feed, name="calendar_feed"),

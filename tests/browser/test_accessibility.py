@@ -21,6 +21,7 @@ PUBLIC = [
     "/plant",
     "/plant/cho",
     "/plant/check",
+    "/check-selection",
     "/verify",
     "/calendar",
     "/about",

@@ -43,8 +43,9 @@ def test_mean_counts_unless_the_call_says_otherwise_and_has_an_error(cast: Cast)
     asked = problem_of(call)
 
     assert {one.id: one.score for one in asked.applicants} == dict(call.applications.values_list("code", "score_hundredths"))
-    # Readers differ by some 1,700 hundredths; the mean of two of them errs by about that over the root of two.
-    assert all(900 < one.se < 1800 for one in asked.applicants)
+    # Readers differ by some 1,680 hundredths and chance by 300; the mean of two out of four readers errs by
+    # the root of 1680 x 1680 x (1/2 - 1/4) + 300 x 300 / 2 = 866.
+    assert all(700 < one.se < 1100 for one in asked.applicants)
 
 
 def test_calibrated_scores_find_the_better_people(cast: Cast) -> None:

@@ -246,7 +246,8 @@ def test_infeasible_is_told_in_words() -> None:
         lottery(problem)
 
     assert str(caught.value) == (
-        "These demands cannot all be met together: women: at least 1. The smallest change that makes a list possible: lower the floor of women by 1."
+        "These demands cannot all be met together: women: at least 1. The smallest change that makes a list possible: "
+        "lower the floor of women by 1."
     )
 
 
@@ -298,7 +299,6 @@ def test_a_pool_with_crossing_quotas_reaches_its_bound() -> None:
 
 def test_a_short_search_says_what_it_left_open() -> None:
     found = lottery(FIFTY, searches=3)
-
     assert (faults(FIFTY, found), found.searches, found.is_exact) == ((), 3, False)
     assert found.levels[0].realised < found.levels[0].bound == lottery(FIFTY).levels[0].bound
 

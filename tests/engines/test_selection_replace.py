@@ -7,12 +7,15 @@ Source: own work.
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import itertools
 import random
 
 from seedtrain.engines import selection
 from seedtrain.engines.selection import Applicant, Each, Infeasible, Problem, ProblemError, Replacement, Rule
+from tests.engines.test_selection import keeps
+from tests.engines.test_selection_scale import call
 
 
 def random_problem(number: int) -> Problem | None:
@@ -134,3 +137,42 @@ def test_replace_counts_the_selected_who_have_not_answered_as_seated():
     problem = cast()
 
     assert selection.replace(problem, frozenset(), frozenset({"amina"})) == Replacement("efua", True)
+
+
+def test_replacements_in_a_real_call_are_those_that_trying_everybody_finds():
+    found = none = 0
+    for number in range(8):
+        problem = call(164, 20, 25, number, step=100)
+        try:
+            made = selection.select(problem, explain=False)
+        except Infeasible:
+            continue
+        seated = frozenset(choice.id for choice in made.selected)
+        for one in made.replacements:
+            fits = (choice.id for choice in made.waitlist if keeps(problem, seated - {one.replaces} | {choice.id}))
+            assert one.id == next(fits, None), (number, one)
+            found += one.id is not None
+            none += one.id is None
+    assert found > 80
+    assert none > 0
+
+
+def test_a_short_waitlist_holds_those_who_cover_the_most_members():
+    """The first covers the most, each next one the most of those still uncovered, whoever is first by merit among equals."""
+    for number in range(8):
+        problem = call(164, 20, 2, number, step=100)
+        try:
+            made = selection.select(problem, explain=False)
+        except Infeasible:
+            continue
+        seated = frozenset(choice.id for choice in made.selected)
+        wide = selection.select(dataclasses.replace(problem, waitlist=144), explain=False)
+        best = {one.id for one in wide.replacements if one.id}
+        if len(best) <= 2:
+            continue
+        order = [choice.id for choice in wide.waitlist if choice.id in best]
+        covers = {id: {gone for gone in seated if keeps(problem, seated - {gone} | {id})} for id in order}
+        first = max(order, key=lambda id: len(covers[id]))
+        second = max((id for id in order if id != first), key=lambda id: len(covers[id] - covers[first]))
+
+        assert {choice.id for choice in made.waitlist} == {first, second}, number

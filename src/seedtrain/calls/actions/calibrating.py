@@ -5,7 +5,6 @@ Reads: Review, Application. Writes: nothing.
 Source: the model is `engines.review.calibrate`; whether its scores or the means count was published with the call.
 """
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -55,13 +54,5 @@ def scores_of(call: Call, applications: Sequence[Application]) -> dict[str, Scor
     if call.scoring == Call.Scoring.CALIBRATED and said.is_worthwhile:
         found = {one.id: Scored(one.score, one.se or 0) for one in said.applicants}
     else:
-        error = error_of_one(said)
-        found = {one.id: Scored(one.mean, round(error / math.sqrt(one.reviews))) for one in said.applicants}
+        found = {one.id: Scored(one.mean, one.mean_se or 0) for one in said.applicants}
     return {code: found.get(code, Scored(score)) for code, score in known.items()}
-
-
-def error_of_one(said: engine.Calibration) -> float:
-    """The error of a single review as a score [hundredths]: that of the means, read back by their numbers of reviews; 0 if not known."""
-    if said.mean_error is None:
-        return 0.0
-    return said.mean_error / math.sqrt(sum(1 / one.reviews for one in said.applicants) / len(said.applicants))

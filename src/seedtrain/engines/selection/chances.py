@@ -25,12 +25,13 @@ from statistics import NormalDist
 import numpy as np
 import numpy.typing as npt
 
-from .conflict import explain_infeasible
+from .conflict import explain_infeasible, relaxed
 from .errors import ProblemError
-from .problem import HIGHEST_SCORE, Problem
-from .programme import Ints, programme_of, rows_of
+from .optimise import optimum
+from .problem import BY_PRIORITY, HIGHEST_SCORE, Problem
+from .programme import Ints, assemble, programme_of, rows_of
+from .refill import floors_giving_way
 from .waitlist import tie_keys
-from .whatif import best_of
 
 DRAWS = 200
 """A share of one half then has a standard error of 3.5 per cent."""
@@ -97,13 +98,14 @@ def chances(problem: Problem, draws: int = DRAWS, seed: str | None = None, progr
     chosen = problem.seed if seed is None else seed
     keys = tie_keys(problem)
     programme = programme_of(problem, rows_of(problem))
-    now = best_of(problem, programme, keys)
+    now, steps = floors_giving_way(programme, keys) if problem.floors == BY_PRIORITY else (optimum(programme, keys), ())
     if now is None:
         raise explain_infeasible(programme, [one.id for one in problem.applicants])
+    # Which lists keep the rules, and which floors must give, does not depend on scores.
+    programme = assemble(relaxed(programme, steps), programme.w, programme.lb, programme.ub)
     hits = np.zeros(len(keys), dtype=np.int64)
     for draw, scores in enumerate(drawn_scores(problem, draws, chosen), start=1):
-        best = best_of(problem, dataclasses.replace(programme, w=scores), keys)
-        # Which lists keep the rules does not depend on scores.
+        best = optimum(dataclasses.replace(programme, w=scores), keys)
         assert best is not None
         hits += best.x
         if progress:

@@ -46,7 +46,7 @@ def draw(lottery: Lottery, seed: str) -> Draw:
     >>> pool = tuple(Applicant(name, 0, {"country": "Ghana"}) for name in ("amina", "kofi", "yaa"))
     >>> published = lottery(Problem(pool, seats=1))
     >>> str(published.chances()["kofi"]), draw(published, "lotto 2025-06-07").ids
-    ('1/3', ('kofi',))
+    ('1/3', ('amina',))
     """
     if not isinstance(seed, str) or not seed.strip():
         raise ProblemError("bad_seed", {"value": repr(seed)}, f"A draw expects a public seed, a text that is not empty; {seed!r} came.")

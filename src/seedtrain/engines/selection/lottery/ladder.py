@@ -22,8 +22,8 @@ import numpy.typing as npt
 
 from ..errors import SolverError
 from ..programme import Ints
+from .pool import Floats
 
-Floats = npt.NDArray[np.float64]
 FINE = 1e-10
 """Tolerance of the linear programmes."""
 SLACK = 1e-9
@@ -96,6 +96,9 @@ class Ladder:
         self._solver.changeRowBounds(t, q - SLACK, highspy.kHighsInf)
         self._solver.changeCoeff(t, 0, 0.0)
         self.is_held[t] = True
+        if self.is_held.all():
+            # Nothing limits z any more.
+            self._solver.changeColBounds(0, 0.0, 0.0)
         if self.is_held.all():
             # Nothing holds z down any more.
             self._solver.changeColBounds(0, 0.0, 0.0)

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..programme import Ints
-from .ladder import FINE, Floats, Ladder, Step
-from .pool import Pool
+from .ladder import FINE, Ladder, Step
+from .pool import Floats, Pool
 
 REACHED = 5e-7
 """A chance this close to the one aimed at is reached; published bounds show it."""

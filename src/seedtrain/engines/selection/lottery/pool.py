@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from ..conflict import cheapest_relaxation, explain_infeasible
 from ..errors import Relaxation, SolverError
@@ -18,7 +19,8 @@ from ..highs import Slice, whole_maximum
 from ..problem import BY_PRIORITY, SEATS, Problem
 from ..programme import Ints, Row, assemble, rows_of
 
-Floats = np.typing.NDArray[np.float64]
+Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def pool_of(problem: Problem, at_least: int | None = None) -> Pool:
     return replace(pool, never=never, lowered=lowered)
 
 
-def _grouped(people: Sequence[str], rows: Sequence[Row], is_in: np.typing.NDArray[np.bool_]) -> Pool:
+def _grouped(people: Sequence[str], rows: Sequence[Row], is_in: Bools) -> Pool:
     """People in exactly the same rows as one type, those fixed in taken off the bounds; idle rows are left out."""
     open_seats = next(row.hi for row in rows if row.rule == SEATS) - int(is_in.sum())
     kept: list[tuple[Row, int, int]] = []
@@ -127,7 +129,7 @@ def _largest(pool: Pool) -> int | None:
     return None if found is None else int(found.sum())
 
 
-def _lowered(people: Sequence[str], rows: Sequence[Row], is_in: np.typing.NDArray[np.bool_]) -> tuple[list[Row], tuple[Relaxation, ...]]:
+def _lowered(people: Sequence[str], rows: Sequence[Row], is_in: Bools) -> tuple[list[Row], tuple[Relaxation, ...]]:
     """The rows with floors lowered by priority until a panel exists, and what was lowered; caps stay."""
     bare = [replace(row, lo=0) for row in rows]
     if _largest(_grouped(people, bare, is_in)) is None:

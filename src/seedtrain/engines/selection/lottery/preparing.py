@@ -22,9 +22,8 @@ import numpy as np
 from ..problem import Problem
 from ..programme import Ints
 from .bound import bound_of
-from .ladder import Floats
 from .mixing import Rung, climb_relaxed, mix
-from .pool import Pool, pool_of
+from .pool import Floats, Pool, pool_of
 from .result import CLOSE, PARTS, Kind, Level, Lottery, Panel
 from .walk import panels_around
 
@@ -87,17 +86,24 @@ def whole_parts(weights: Floats) -> list[int]:
 
 
 def _levels(pool: Pool, rungs: Sequence[Rung], chances: Sequence[Fraction]) -> list[Level]:
-    merged: list[Rung] = []
-    for rung in rungs:
-        if merged and rung.step.z - merged[-1].step.z <= SAME:
-            last = merged[-1]
-            merged[-1] = Rung(last.step, last.proof, last.types + rung.types, last.is_closed and rung.is_closed)
-        else:
-            merged.append(rung)
+    """Steps with their proven bounds; steps whose chances cannot be told apart are one level."""
     found: list[Level] = []
     kept: dict[int, Fraction] = {}
-    for rung in merged:
+    start = 0.0
+    for rung in rungs:
         level = Level(tuple(sorted(rung.types)), min(chances[t] for t in rung.types), bound_of(pool, rung.proof, kept), rung.is_closed)
-        found.append(level)
+        # Before levels are joined: prices multiply the smallest difference in what an earlier one keeps.
         kept |= dict.fromkeys(rung.types, level.bound if level.epsilon <= CLOSE else level.realised)
+        if found and rung.step.z - start <= SAME:
+            last = found[-1]
+            level = Level(
+                kinds=tuple(sorted(last.kinds + level.kinds)),
+                realised=min(last.realised, level.realised),
+                bound=max(last.bound, level.bound),
+                is_closed=last.is_closed and level.is_closed,
+            )
+            found[-1] = level
+        else:
+            start = rung.step.z
+            found.append(level)
     return found

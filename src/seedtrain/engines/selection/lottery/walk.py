@@ -15,12 +15,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-import numpy.typing as npt
 
 from ..programme import Ints
-from .pool import Pool
+from .pool import Floats, Pool
 
-Floats = npt.NDArray[np.float64]
 NEAR = 1e-7
 NOTHING = 1e-10
 """A weight that cannot be seen in a published chance."""

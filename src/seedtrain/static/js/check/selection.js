@@ -70,7 +70,7 @@ function show(said) {
     part("lines", made).append(row.querySelector("tr"));
   }
   place.replaceChildren(made);
-  place.firstElementChild.focus();
+  part("note", place).focus();
 }
 
 function complain(text) {
@@ -105,3 +105,5 @@ document.addEventListener("drop", (event) => {
   event.preventDefault();
   if (event.dataTransfer.files[0]) take(event.dataTransfer.files[0]);
 });
+// On a slow line a file may be chosen before this script has come.
+if (input.files[0]) take(input.files[0]);
