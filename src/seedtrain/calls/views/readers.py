@@ -110,7 +110,7 @@ def _points(hundredths: float | None) -> float | None:
 def reason(found: Calibration) -> str:
     """Why scores are corrected, or why they are not, in words."""
     return {
-        "calibrated": _("Readers differ by more than chance, so correcting for it brings scores nearer to the truth."),
+        "calibrated": _("Correcting for harsh and mild readers, and for chance, brings scores nearer to the truth."),
         "one_reviewer": _("One reader read everything, so nobody was treated differently. The means count."),
         "no_overlap": _("No application was read twice, so a harsh reader cannot be told from weak applications. The means count."),
         "no_difference": _("Readers of the same application always agreed, so there is nothing to correct. The means count."),
