@@ -13,6 +13,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from scipy.optimize import Bounds, LinearConstraint, linear_sum_assignment, milp
 
 from seedtrain.engines.review import arrays, flow
@@ -88,6 +89,42 @@ def test_assign_when_one_more_may_read_is_never_worse(reading: Reading) -> None:
         return len(found.pairs), -len(found.translations), found.total
 
     assert rank(assign(more)) >= rank(assign(reading))
+
+
+@settings(max_examples=40, deadline=None)
+@given(some.readings())
+def test_settled_finds_the_largest_sum_of_ties_among_all_best(reading: Reading) -> None:
+    """With no ties in the flow itself, so that all of them are left to be settled."""
+    table = arrays.table(reading)
+    goal = arrays.goal(table)
+    network = flow.Network(goal.worth, table.need, np.full(len(table.need), goal.miss), goal.steps)
+    tie = (arrays.keys(table) >> np.uint64(24)).astype(np.int64)
+
+    found = arrays.settled(network, flow.best(network), tie, goal.m)
+
+    best = max(some.every(table), key=lambda chosen: (flow.worth(network, chosen), sum(tie[chosen].tolist())))
+    assert found.tolist() == best.tolist()
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.integers(0, 2**32), st.sampled_from([1, 2, 20, 200]), st.sampled_from([1, 2, 5, 30]))
+def test_flow_of_any_network_is_proven_by_its_own_prices(seed: int, n: int, r: int) -> None:
+    dice = np.random.default_rng(seed)
+    scale = int(dice.choice([1, 1000, 10**12]))
+    value = np.where(
+        dice.random((n, r)) < dice.choice([0, 0.1, 0.6, 0.95]), flow.BARRED, dice.integers(-3, dice.choice([1, 4, 1000]), (n, r)) * scale
+    )
+    room = dice.integers(0, 1 + dice.choice([1, 2, 10, n]), r)
+    steps = np.sort(dice.integers(-5, 6, (r, room.max() + 1)), axis=1) * scale
+    steps[np.arange(room.max() + 1) >= room[:, None]] = flow.FULL
+    network = flow.Network(value, dice.integers(0, 4, n), np.full(n, int(dice.choice([0, 3, 10**4])) * scale), steps)
+
+    found = flow.best(network)
+
+    assert (found.chosen.sum(axis=1) <= network.need).all()
+    assert (found.chosen.sum(axis=0) <= room).all()
+    assert not (found.chosen & (value == flow.BARRED)).any()
+    assert flow.worth(network, found.chosen) == flow.bound(network, found.prices)
 
 
 def test_flow_when_an_assignment_problem_as_scipy_solves_it() -> None:

@@ -166,3 +166,13 @@ def test_bridges_when_all_hang_together_already() -> None:
     found = panels.bridges(two_languages(0), [("en0", "en 0"), ("fr0", "en 0")])
 
     assert (found.pairs, found.apart, found.is_fewest, found.reason) == ((), ((1,),), True, "")
+
+
+def test_bridges_when_somebody_reads_more_than_they_may_already() -> None:
+    reading = two_languages(1, most=1)
+    pairs = [("en0", "two 0"), ("en1", "two 0"), ("en2", "two 0"), ("fr0", "fr 0"), ("unknown", "fr 0")]
+
+    found = panels.bridges(reading, pairs)
+
+    assert (found.pairs, found.apart, found.is_fewest) == ((), ((1,), (2,)), True)
+    assert found.reason.startswith("2 panels stay apart, and their scores are not comparable.")

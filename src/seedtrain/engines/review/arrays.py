@@ -212,10 +212,10 @@ def solve(table: Table, goal: Goal) -> Flags:
     network = Network(value, table.need, np.full(len(value), goal.miss * scale, dtype=np.int64), paid)
     flow = best(network)
     rest = ((key << np.uint64(bits)) >> np.uint64(24)).astype(np.int64)
-    return _settled(network, flow, rest, goal.m)
+    return settled(network, flow, rest, goal.m)
 
 
-def _settled(network: Network, flow: Flow, tie: Ints, m: int) -> Flags:
+def settled(network: Network, flow: Flow, tie: Ints, m: int) -> Flags:
     """Of all flows as good as `flow` the one with the largest sum of ties [each below 2^40].
 
     Every best flow agrees with the prices, and every flow that agrees with them is best. So only pairs whose gain is exactly that of the

@@ -56,7 +56,7 @@ class Flow:
 def best(network: Network) -> Flow:
     """A flow of the largest value; among several any one, so add ties to `value` first.
 
-    >>> two = Network(np.array([[5, 4], [9, 1]]), np.array([1, 1]), np.array([100, 100]), np.array([[0], [0]]))
+    >>> two = Network(np.array([[5, 4], [9, 1]]), np.array([1, 1]), np.array([100, 100]), np.array([[0, FULL]] * 2))
     >>> best(two).chosen.tolist()
     [[False, True], [True, False]]
     """
@@ -68,21 +68,25 @@ def best(network: Network) -> Flow:
 
 def worth(network: Network, chosen: Flags) -> int:
     """The value of a flow, as in the first line above."""
-    got = chosen.sum(axis=1)
-    load = chosen.sum(axis=0)
-    paid = sum(int(network.steps[j, : load[j]].sum()) for j in range(len(load)))
-    return int(network.value[chosen].sum()) - int(((network.need - got) * network.miss).sum()) - paid
+    # Summed as Python's numbers: one path fits 64 bits, thousands together need not.
+    lack, load = network.need - chosen.sum(axis=1), chosen.sum(axis=0)
+    paid = sum(sum(steps[:count].tolist()) for steps, count in zip(network.steps, load.tolist(), strict=True))
+    missed = sum(count * price for count, price in zip(lack.tolist(), network.miss.tolist(), strict=True))
+    total: int = sum(network.value[chosen].tolist()) - missed - paid
+    return total
 
 
 def bound(network: Network, prices: Ints) -> int:
     """The value no flow exceeds, proven by `prices` alone: what everybody would take if they only looked at prices."""
     net = np.where(network.value == BARRED, BARRED, network.value - prices)
-    total = 0
+    total: int = 0
     for i, need in enumerate(network.need.tolist()):
         if need:
             choice = np.sort(np.concatenate((net[i], np.full(need, -network.miss[i]))))[-need:]
-            total += int(choice.sum())
-    return total + int(np.maximum(prices[:, None] - network.steps, 0).sum())
+            total += sum(choice.tolist())
+    gains = np.maximum(prices[:, None] - network.steps, 0)
+    total += sum(gains[gains > 0].tolist())
+    return total
 
 
 def supply(steps: Ints, prices: Ints) -> tuple[Ints, Ints]:
@@ -123,7 +127,8 @@ def _round(network: Network, prices: Ints) -> Ints:
     turn = -np.sort(-turn, axis=0)[: network.steps.shape[1]]
     # The price at which as many would come as there are steps below it: the first place where demand meets supply.
     meets = np.minimum(turn, network.steps[:, : len(turn)].T).max(axis=0)
-    wanted = np.clip(meets, -FULL, FULL)
+    # Nobody may be read by a reader whose every pair is barred; their price stays.
+    wanted = np.where(meets > -FULL, meets, prices)
     moved: Ints = prices + (wanted - prices) // 2
     return moved
 
@@ -206,7 +211,7 @@ class _State:
     def _paths(self, excess: Ints) -> tuple[Ints, Ints]:
         """Least cost at these prices from the nodes with too many to every node, and the node before; Bellman and Ford, all at once."""
         height = np.append(self.prices, 0)
-        cost = np.maximum(self.cost - height[:, None] + height[None, :], 0)
+        cost = np.where(self.cost == FULL, FULL, np.maximum(self.cost - height[:, None] + height[None, :], 0))
         far = np.where(excess > 0, 0, FULL)
         came = np.full(len(far), -1, dtype=np.int64)
         fresh = np.flatnonzero(excess > 0)

@@ -50,7 +50,7 @@ def bridges(reading: Reading, pairs: Iterable[tuple[str, str]] = ()) -> Bridges:
     """The fewest reviews to add to `pairs` and to what is held, so that all panels hang together, or as many as can; of these the best.
 
     Conflicts, absence and largest loads are kept; nobody gets a file they need translated unless translations have a price.
-    Pairs of unknown ids count as links, but get no bridge themselves. When largest loads bind, more may be added than needed
+    Pairs of unknown ids are left out. When largest loads bind, more may be added than needed
     somewhere: `is_fewest` says whether that is excluded.
     """
     import numpy as np
@@ -131,7 +131,8 @@ def add(table: Table, goal: Goal, chosen: Flags) -> tuple[Flags, frozenset[tuple
         if len(np.unique(columns[columns >= 0])) < 2:
             break
         load = chosen.sum(axis=0)
-        price = goal.steps[np.arange(len(load)), load] if len(load) else load
+        # Pairs from outside may be more than a reader's largest load.
+        price = goal.steps[np.arange(len(load)), np.minimum(load, goal.steps.shape[1] - 1)]
         may = _may(table, goal, chosen) & (load < table.room) & (rows[:, None] >= 0) & (columns >= 0) & (rows[:, None] != columns)
         if not may.any():
             break
