@@ -11,9 +11,17 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from seedtrain.people.models import Person
 from tests import cast as players
+
+
+@pytest.fixture(autouse=True)
+def _language():
+    """A page read in Arabic leaves its language to nobody: the test client activates it and never takes it back."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture

@@ -72,6 +72,17 @@ def test_good_file_is_valid_with_its_figures() -> None:
     assert "Each country, the fullest of 3 at most 1 1 kept" in said
 
 
+def test_floors_that_gave_way_are_named_beside_the_promise() -> None:
+    people = tuple(Applicant(f"p{i}", 900 - i, {"sex": "mmf"[i]}) for i in range(3))
+    asked = Problem(people, 3, rules=(Rule("women", {"sex": ("f",)}, floor=2),), seed="s", floors="by_priority")
+
+    status, said = send(certificate(asked, selection.select(asked, explain=False)))
+
+    assert status == 200
+    assert "Some floors gave way by priority. This holds for the floors in force; what was promised stands beside them." in said
+    assert "women at least 1, promised were 2 1 floor gave way" in said
+
+
 def test_altered_file_is_not_valid() -> None:
     status, said = send(good().replace('"seats":3', '"seats":2'))
 

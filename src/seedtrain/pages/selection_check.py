@@ -143,6 +143,11 @@ class Answer:
         return str(WORDS[self.state])
 
     @property
+    def gave_way(self) -> bool:
+        """Whether a floor in force is lower than promised."""
+        return any(one.lo != one.promised for one, _found in self.checked.verdict.found)
+
+    @property
     def demands(self) -> int:
         """How many demands were counted."""
         return len(self.checked.verdict.found)

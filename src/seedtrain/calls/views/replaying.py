@@ -136,7 +136,7 @@ def _checks(run: SelectionRun, ran: Ran) -> Iterator[Check]:
         number(len(again.waitlist)),
     )
     yield Check(_("Computed again: the result has the same hash"), again.digest == made.digest, made.digest[:16])
-    bound = engine.upper_bound(ran.problem, made.prices)
+    bound = engine.upper_bound(ran.problem, made.prices, made.shortfalls)
     merit = sum(one.score for one in ran.problem.applicants if one.id in set(_ids(made.selected)))
     found = _("%(merit)s reached, no list can exceed %(bound)s; %(gap)s points are left to the search") % {
         "merit": number(merit / 100, 2),

@@ -51,7 +51,7 @@ function show(said) {
   const isValid = !said.reasons.length, isCounted = said.found.length > 0;
   const state = isValid ? "valid" : isCounted || said.kind ? "invalid" : "unread";
   const seen = {
-    best: isValid && !said.gap, gap: isValid && said.gap > 0n, reasons: !isValid, counted: isCounted, cut: said.atCut > 0,
+    best: isValid && !said.gap, gap: isValid && said.gap > 0n, gave: isValid && said.found.some((one) => one.lo !== one.promised), reasons: !isValid, counted: isCounted, cut: said.atCut > 0,
     unique: isValid && !said.atCut, ties: isValid && said.atCut > 0, decision: isCounted && said.kind === "decision",
   };
   for (const [name, isSeen] of Object.entries(seen)) part(name, made).hidden = !isSeen;
@@ -88,8 +88,8 @@ async function take(file) {
   if (file.size > most) return;
   place.textContent = words.checking;
   const text = new TextDecoder().decode(await file.arrayBuffer());
-  // The words above are painted before a long check begins.
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  // The words above are painted before a long check begins. A hidden tab paints nothing and would wait for a frame for ever.
+  await new Promise((done) => setTimeout(done, 50));
   show(check(text));
 }
 
