@@ -8,7 +8,8 @@ import gc
 import resource
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import highspy
@@ -16,8 +17,11 @@ import numpy as np
 
 import peers
 from seedtrain.engines import selection
-from seedtrain.engines.selection.optimise import Optimum, optimum
+from seedtrain.engines.selection import Infeasible, Problem
+from seedtrain.engines.selection.conflict import explain_infeasible
+from seedtrain.engines.selection.optimise import optimum
 from seedtrain.engines.selection.programme import Programme, programme_of, rows_of
+from seedtrain.engines.selection.reasons import thresholds
 from seedtrain.engines.selection.waitlist import tie_keys
 from selection_pools import call
 from world import machine, print_table
@@ -74,8 +78,8 @@ def whole_cpsat(p: Programme) -> tuple[int | None, float | None]:
     return found["merit"], found["cpu"]
 
 
-def one_size(n: int, seats: int) -> tuple[Row, Programme, Optimum]:
-    """A row of the table, and what was solved."""
+def one_size(n: int, seats: int) -> Row:
+    """A row of the table."""
     problem = call(n, seats)
     assembled = cpu_of(lambda: programme_of(problem, rows_of(problem)), 3)
     p, keys = programme_of(problem, rows_of(problem)), tie_keys(problem)
@@ -90,7 +94,41 @@ def one_size(n: int, seats: int) -> tuple[Row, Programme, Optimum]:
     said += [f"{1e3 * ours:.0f}", f"{ours / sort:.1f}"]
     said += [f"{highs:.1f}" if merit else f"more than {LIMIT:.0f}", f"{highs / ours:.0f}"]
     said += [f"{cpsat:.1f}", f"{cpsat / ours:.0f}"] if cpsat else ["not asked" if seats >= 1_000 else "not finished", ""]
-    return tuple(said), p, best
+    return tuple(said)
+
+
+def impossible(n: int, seats: int) -> Problem:
+    """The same call, in which the regulators promised to each region are more than the regulators that may come."""
+    problem = call(n, seats)
+    share = {"AFR": 12, "AMR": 6, "EMR": 6, "EUR": 6, "SEA": 5, "WPR": 10}
+    floors = {f"regulators of {region}": seats * part // 100 for region, part in share.items()}
+    return replace(problem, rules=tuple(replace(rule, floor=floors.get(rule.name, rule.floor)) for rule in problem.rules))
+
+
+def contradiction(n: int, seats: int) -> tuple[float, Infeasible]:
+    """The processor time from rows to the named conflict and the cheapest way out [s], and what was found."""
+    problem = impossible(n, seats)
+    p, ids = programme_of(problem, rows_of(problem)), [one.id for one in problem.applicants]
+    began = time.process_time()
+    assert optimum(p, tie_keys(problem)) is None
+    found = explain_infeasible(p, ids)
+    return time.process_time() - began, found
+
+
+def reasons_rows(problem: Problem) -> Iterator[Row]:
+    """What explanations of a pool cost, each from the stored selection."""
+    result = selection.select(problem, explain=False)
+    rejected = len(problem.applicants) - len(result.selected)
+    ids = [one.id for one in problem.applicants[:: len(problem.applicants) // 100]][:100]
+    p = programme_of(problem, rows_of(problem))
+    y = optimum(p, tie_keys(problem)).y
+    yield "thresholds for all", f"{len(problem.applicants):,}", f"{cpu_of(lambda: thresholds(p, y)):.4f}"
+    yield "exactly, one person on demand", "1", f"{cpu_of(lambda: selection.explain(problem, result, ids[7]), 3):.2f}"
+    yield "exactly, many at once", "100", f"{cpu_of(lambda: selection.explain_all(problem, result, ids), 3):.2f}"
+    yield "exactly, everybody rejected", f"{rejected:,}", f"{cpu_of(lambda: selection.explain_all(problem, result), 1):.1f}"
+    for n, seats in ((10_000, 150), (100_000, 150)):
+        took, found = contradiction(n, seats)
+        yield f"conflict of {len(found.conflict)} and way out of {len(found.relaxation)}", f"{n:,}", f"{took:.2f}"
 
 
 def main() -> None:
@@ -102,8 +140,7 @@ def main() -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     rows = []
     for n, seats in SIZES:
-        row, p, best = one_size(n, seats)
-        rows.append(row)
+        rows.append(one_size(n, seats))
     print(machine())
     head = (
         "applicants / seats",
@@ -119,8 +156,8 @@ def main() -> None:
         "x ours",
     )
     print_table(head, rows)
-    everyone = 1e3 * cpu_of(lambda: p.costs(best.y))
-    print(f"\nThresholds for all {len(p.w):,} applicants: {everyone:.1f} ms. Peak memory with the pool: {memory:.0f} MB.")
+    print_table(("explanations and contradictions", "people", "CPU s"), reasons_rows(call(*SIZES[2])))
+    print(f"\nPeak memory with the pool: {memory:.0f} MB.")
     tries = []
     for n, seats in ((164, 20), (1_000, 60)):
         asked = call(n, seats)

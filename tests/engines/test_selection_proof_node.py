@@ -103,9 +103,14 @@ def test_good_files_are_good_in_both() -> None:
 
 @pytest.mark.parametrize("c", [CERTIFICATES[3], CERTIFICATES[-2]], ids=lambda c: c["problem"]["seed"])
 def test_altered_certificates_are_judged_alike(c: Json) -> None:
-    others = [other for _, other in altered(c)]
+    others = [other for _, other in altered(c) if canonical(other) != canonical(c)]
 
-    compare([*map(canonical, others), *(canonical(sealed(other)) for other in others)])
+    found = compare([*map(canonical, others), *(canonical(sealed(other)) for other in others)])
+
+    # Altered without a new hash, none is good in either; with one, a few are true of another question.
+    assert len(others) > 100
+    assert all(one["reasons"] for one in found[: len(others)])
+    assert any(one["reasons"] for one in found[len(others) :])
 
 
 def test_altered_decision_files_are_judged_alike_and_refused() -> None:

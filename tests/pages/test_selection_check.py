@@ -68,8 +68,8 @@ def test_good_file_is_valid_with_its_figures() -> None:
     assert status == 200
     assert "Valid The list keeps every rule, and no list that keeps them has more merit." in said
     assert "points: the merit of the list 26.30" in said
-    assert "women at least 2 2 kept" in said
-    assert "Each country, the fullest of 3 at most 1 1 kept" in said
+    assert "women at least 2 2 holds" in said
+    assert "Each country, the fullest of 3 at most 1 1 holds" in said
 
 
 def test_floors_that_gave_way_are_named_beside_the_promise() -> None:

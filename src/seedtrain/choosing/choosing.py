@@ -110,11 +110,7 @@ def _warnings(policy: Policy, problem: Problem) -> list[str]:
 def _exact(problem: Problem, selection: Selection) -> Selection:
     """Exact explanations for everybody, also in a pool for which `select` only estimates."""
     people = [one.id for one in problem.applicants if not selection.explanations[one.id].is_exact]
-    bar = Bar("Explaining")
-    found = dict(selection.explanations)
-    for done, id in enumerate(people, start=1):
-        found[id] = engine.explain(problem, selection, id)
-        bar(done, len(people))
+    found = {**selection.explanations, **engine.explain_all(problem, selection, people, progress=Bar("Explaining"))}
     return replace(selection, explanations=found)
 
 

@@ -104,7 +104,7 @@ WORDS: Mapping[str, object] = {
     "atMost": gettext_lazy("at most %(count)s"),
     "promised": gettext_lazy("promised were %(count)s"),
     "nothing": gettext_lazy("nothing"),
-    "kept": gettext_lazy("kept"),
+    "kept": gettext_lazy("holds"),
     "gaveWay": gettext_lazy("floor gave way"),
     "broken": gettext_lazy("broken"),
     "of": gettext_lazy("%(part)s of %(whole)s"),

@@ -34,9 +34,9 @@ class Found:
     bound: int
 
 
-def best_of_many(p: Programme) -> Found | None:
-    """A list with the most merit, None when nothing keeps all rows."""
-    relaxed = relax(p)
+def best_of_many(p: Programme, guess: Ints | None = None) -> Found | None:
+    """A list with the most merit, None when nothing keeps all rows. `guess` are prices to start from, good or bad."""
+    relaxed = relax(p, guess)
     if relaxed is None:
         return None
     x = np.rint(relaxed.x).astype(np.int64)

@@ -8,14 +8,16 @@ Source: own work.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 
 from .certificate import MICRO
 from .conflict import explain_infeasible, loosened
+from .counterfactual import WithoutRule
 from .errors import Relaxation
 from .optimise import Optimum, optimum
-from .problem import BY_PRIORITY, EXACT_POOL, Problem
+from .problem import BY_PRIORITY, Problem
 from .programme import Programme, Row, programme_of, rows_of
-from .reasons import WithoutRule, check_belongs, check_known, everyone, merit_without_each_rule, without_each_rule
+from .reasons import check_belongs, check_known, everyone, rule_names
 from .refill import floors_giving_way
 from .result import Price, Replacement, RuleReport, Selection
 from .waitlist import StandBys, merit_order, next_after, pairs, ranked, stand_bys, tie_keys
@@ -55,16 +57,13 @@ def select(problem: Problem, explain: bool = True) -> Selection:
         best = optimum(programme, keys)
     if best is None:
         raise explain_infeasible(programme, [one.id for one in problem.applicants])
-    lists: tuple[WithoutRule, ...] = ()
-    if explain and len(problem.applicants) <= EXACT_POOL:
-        lists = without_each_rule(problem, rows)
-    elif explain:
-        lists = merit_without_each_rule(problem, programme, best)
     found = stand_bys(problem, programme, best.x, keys)
-    result = dataclasses.replace(_result(problem, rows, programme, best, found, lists), shortfalls=steps)
+    without = WithoutRule(programme, best, keys)
+    costs = {name: without.merit(name) - best.value for name in rule_names(problem)} if explain else {}
+    result = dataclasses.replace(_result(problem, rows, programme, best, found, costs), shortfalls=steps)
     if not explain:
         return result
-    return dataclasses.replace(result, explanations=everyone(problem, rows, programme, result, lists))
+    return dataclasses.replace(result, explanations=everyone(problem, programme, best, result, without))
 
 
 def replace(problem: Problem, accepted: frozenset[str], gone: frozenset[str], selection: Selection | None = None) -> Replacement | None:
@@ -86,14 +85,14 @@ def _result(
     p: Programme,
     best: Optimum,
     found: StandBys,
-    lists: tuple[WithoutRule, ...],
+    costs: Mapping[str, int],
 ) -> Selection:
     by_score = sorted((one.score for one in problem.applicants), reverse=True)
     return Selection(
         selected=ranked(problem, merit_order(problem, tie_keys(problem), best.columns)),
         waitlist=ranked(problem, found.columns),
         replacements=tuple(pairs(problem, found)),
-        rules=_reports(problem, rows, p, best, lists),
+        rules=_reports(problem, rows, p, best, costs),
         merit_total=best.value,
         merit_only_total=sum(by_score[: problem.seats]),
         bound=best.bound,
@@ -102,10 +101,7 @@ def _result(
     )
 
 
-def _reports(
-    problem: Problem, rows: tuple[Row, ...], p: Programme, best: Optimum, lists: tuple[WithoutRule, ...]
-) -> tuple[RuleReport, ...]:
-    costs = {one.rule: one.merit - best.value for one in lists}
+def _reports(problem: Problem, rows: tuple[Row, ...], p: Programme, best: Optimum, costs: Mapping[str, int]) -> tuple[RuleReport, ...]:
     prices: dict[str, int] = {}
     for row, y in zip(p.rows, best.y.tolist(), strict=True):
         prices[row.rule] = max(prices.get(row.rule, 0), y, key=abs)

@@ -66,16 +66,20 @@ class Relaxation:
 
 
 class Infeasible(SelectionError):
-    """No list satisfies `conflict`, while without any one of its parts one would; `relaxation` makes all possible."""
+    """No list satisfies `conflict`, while without any one of its parts one would; `relaxation` makes all possible.
 
-    def __init__(self, conflict: tuple[Clash, ...], relaxation: tuple[Relaxation, ...]) -> None:
+    reason  what the demands alone do not show, as a sentence: too few applicants, or a sum of floors; may be empty
+    """
+
+    def __init__(self, conflict: tuple[Clash, ...], relaxation: tuple[Relaxation, ...], reason: str = "") -> None:
         self.conflict = conflict
         self.relaxation = relaxation
+        self.reason = reason
         params = {"conflict": tuple(map(str, conflict)), "relaxation": tuple(map(str, relaxation))}
         super().__init__(
             "infeasible",
             params,
-            f"These demands cannot all be met together: {'; '.join(params['conflict'])}. "
+            f"These demands cannot all be met together: {'; '.join(params['conflict'])}. {reason}{' ' * bool(reason)}"
             f"The smallest change that makes a list possible: {'; '.join(params['relaxation'])}.",
         )
 

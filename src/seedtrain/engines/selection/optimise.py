@@ -16,6 +16,7 @@ of certificate.py, whoever has |d_i| > UB - W* cannot change sides. Only the oth
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,7 +25,7 @@ from .certificate import MICRO
 from .core import Found, best_of_many
 from .highs import Warm
 from .programme import Ints, Programme, narrowed
-from .sift import WHOLE_POOL
+from .sift import WHOLE_POOL, proven
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,16 @@ class Optimum:
         return found
 
 
-def optimum(programme: Programme, keys: tuple[str, ...]) -> Optimum | None:
-    """The canonical best list, None when nothing keeps all rows. `keys` are the tie keys in order of column."""
+def optimum(programme: Programme, keys: Sequence[str], guess: Ints | None = None) -> Optimum | None:
+    """The canonical best list, None when nothing keeps all rows. `keys` are the tie keys in order of column.
+
+    guess  prices of a similar programme, from which a large pool is solved sooner; they decide nothing
+    """
     p = programme
     if not len(p.w):
         empty = np.zeros(0, dtype=np.int64)
         return Optimum(empty, 0, np.zeros(len(p.rows), dtype=np.int64), 0) if (p.lo <= 0).all() else None
-    best = best_of_many(p) if len(p.w) > WHOLE_POOL else _best_of_few(p)
+    best = best_of_many(p, guess) if len(p.w) > WHOLE_POOL else _best_of_few(p)
     if best is None:
         return None
     y, left, bound = best.y, best.left, best.bound
@@ -63,7 +67,8 @@ def optimum(programme: Programme, keys: tuple[str, ...]) -> Optimum | None:
     open_columns = np.flatnonzero(~is_settled)
     x = best.x.copy()
     if len(open_columns):
-        order = sorted(range(len(open_columns)), key=lambda k: keys[open_columns[k]])
+        own = [keys[i] for i in open_columns.tolist()]
+        order = sorted(range(len(own)), key=own.__getitem__)
         x[open_columns] = _break_ties(narrowed(p, x, open_columns), x[open_columns], order)
     return Optimum(x, best.value, y, bound // MICRO)
 
@@ -76,8 +81,7 @@ def _best_of_few(p: Programme) -> Found | None:
         return None
     y = warm.whole_duals(MICRO)
     left = p.w * MICRO - p.costs(y)
-    bound = int((np.where(y > 0, y * p.hi, y * p.lo)).sum() + np.maximum(left * p.lb, left * p.ub).sum())
-    return Found(best.x, best.value, y, left, bound)
+    return Found(best.x, best.value, y, left, proven(p, y, left))
 
 
 def _break_ties(p: Programme, x: Ints, order: list[int]) -> Ints:

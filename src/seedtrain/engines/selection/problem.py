@@ -7,14 +7,15 @@ Source: floors and caps on groups after Bredereck et al., "Multiwinner elections
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import itertools
 import json
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from .checks import all_are, check_disjoint_floors, check_fixed, check_rules, count, once, traits_of, word
 from .errors import ProblemError
 from .schema import canonical_json, check_schema, readable
 
@@ -27,24 +28,6 @@ EXACT_POOL = 500
 """Up to this many applicants `select` explains everybody exactly; above, ask `explain` about one."""
 
 Traits = Mapping[str, str | tuple[str, ...]]
-
-
-def _count(field: str, value: object, least: int = 0) -> None:
-    if type(value) is not int or value < least:
-        raise ProblemError(
-            "not_a_count",
-            {"field": field, "value": repr(value), "least": least},
-            f"{field} expects a whole number of at least {least}; {value!r} came. Correct it.",
-        )
-
-
-def _word(field: str, value: object) -> None:
-    if not isinstance(value, str) or not value.strip():
-        raise ProblemError(
-            "not_a_word",
-            {"field": field, "value": repr(value)},
-            f"{field} expects a text that is not empty; {value!r} came. Write one.",
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +45,7 @@ class Applicant:
     se: int = 0
 
     def __post_init__(self) -> None:
-        _word("applicant id", self.id)
+        word("applicant id", self.id)
         if type(self.score) is not int or not 0 <= self.score <= HIGHEST_SCORE:
             raise ProblemError(
                 "bad_score",
@@ -70,19 +53,8 @@ class Applicant:
                 f"The score of {self.id} expects a whole number of hundredths from 0 to {HIGHEST_SCORE}; "
                 f"{self.score!r} came. Multiply points by 100 and round before you select.",
             )
-        _count(f"se of {self.id}", self.se)
-        tidy: dict[str, str | tuple[str, ...]] = {}
-        for trait in sorted(self.traits):
-            _word(f"a trait name of {self.id}", trait)
-            value = self.traits[trait]
-            if isinstance(value, tuple):
-                for one in value:
-                    _word(f"{trait} of {self.id}", one)
-                tidy[trait] = tuple(sorted(set(value)))
-            else:
-                _word(f"{trait} of {self.id}", value)
-                tidy[trait] = value
-        object.__setattr__(self, "traits", MappingProxyType(tidy))
+        count(f"se of {self.id}", self.se)
+        object.__setattr__(self, "traits", MappingProxyType(traits_of(self.id, self.traits)))
 
     def values(self, trait: str) -> tuple[str, ...]:
         """Every value this person has for `trait`, none when it is not known."""
@@ -107,21 +79,21 @@ class Rule:
     why: str = ""
 
     def __post_init__(self) -> None:
-        _word("rule name", self.name)
+        word("rule name", self.name)
         if self.name == SEATS or self.name.startswith("each "):
             raise ProblemError(
                 "reserved_name",
                 {"name": self.name},
                 f"A rule may not be called {self.name!r}: reports use that name themselves. Choose another.",
             )
-        if not self.where:
+        if not isinstance(self.where, Mapping) or not self.where:
             raise ProblemError(
                 "no_group",
                 {"name": self.name},
-                f"Rule {self.name} expects at least one trait in `where`; none came. Say whom it is about.",
+                f"Rule {self.name} expects at least one trait in `where`; {self.where!r} came. Say whom it is about.",
             )
         for trait, values in self.where.items():
-            _word(f"a trait in `where` of rule {self.name}", trait)
+            word(f"a trait in `where` of rule {self.name}", trait)
             if not isinstance(values, tuple) or not values:
                 raise ProblemError(
                     "bad_where",
@@ -129,8 +101,8 @@ class Rule:
                     f'Rule {self.name}: where {trait} expects a tuple of values; {values!r} came. Write it as ("one", "two").',
                 )
             for value in values:
-                _word(f"where {trait} of rule {self.name}", value)
-        _count(f"priority of rule {self.name}", self.priority, 1)
+                word(f"where {trait} of rule {self.name}", value)
+        count(f"priority of rule {self.name}", self.priority, 1)
         self._check_bounds()
         tidy = {trait: tuple(sorted(set(self.where[trait]))) for trait in sorted(self.where)}
         object.__setattr__(self, "where", MappingProxyType(tidy))
@@ -138,7 +110,7 @@ class Rule:
     def _check_bounds(self) -> None:
         named = [(field, bound) for field in ("floor", "target", "cap") if (bound := getattr(self, field)) is not None]
         for field, bound in named:
-            _count(f"{field} of rule {self.name}", bound)
+            count(f"{field} of rule {self.name}", bound)
         for (lower, low), (upper, high) in itertools.pairwise(named):
             if low > high:
                 raise ProblemError(
@@ -162,9 +134,9 @@ class Each:
     why: str = ""
 
     def __post_init__(self) -> None:
-        _word("trait of an each-cap", self.trait)
-        _count(f"cap of each {self.trait}", self.cap)
-        _count(f"priority of each {self.trait}", self.priority, 1)
+        word("trait of an each-cap", self.trait)
+        count(f"cap of each {self.trait}", self.cap)
+        count(f"priority of each {self.trait}", self.priority, 1)
 
     @property
     def name(self) -> str:
@@ -181,8 +153,8 @@ class Fixed:
     why: str
 
     def __post_init__(self) -> None:
-        _word("fixed id", self.id)
-        _word(f"why of fixed {self.id}", self.why)
+        word("fixed id", self.id)
+        word(f"why of fixed {self.id}", self.why)
         if not isinstance(self.is_in, bool):
             raise ProblemError(
                 "not_in_or_out",
@@ -210,27 +182,28 @@ class Problem:
     fixed: tuple[Fixed, ...] = ()
     seed: str = ""
     floors: str = ALL
+    _digest: str = dataclasses.field(default="", init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        _count("seats", self.seats, 1)
-        _count("waitlist", self.waitlist)
+        count("seats", self.seats, 1)
+        count("waitlist", self.waitlist)
         if not isinstance(self.seed, str):
             raise ProblemError("bad_seed", {"value": repr(self.seed)}, f"seed expects a text; {self.seed!r} came.")
         if self.floors not in {ALL, BY_PRIORITY}:
             raise ProblemError(
                 "bad_floors", {"value": repr(self.floors)}, f"floors expects {ALL!r} or {BY_PRIORITY!r}; {self.floors!r} came. Choose one."
             )
-        for field in ("applicants", "rules", "each", "fixed"):
-            object.__setattr__(self, field, tuple(getattr(self, field)))
+        for field, kind in (("applicants", Applicant), ("rules", Rule), ("each", Each), ("fixed", Fixed)):
+            object.__setattr__(self, field, all_are(kind, field, getattr(self, field)))
         object.__setattr__(self, "applicants", tuple(sorted(self.applicants, key=lambda one: one.id)))
-        _once("applicant id", (one.id for one in self.applicants))
-        _once("rule name", (rule.name for rule in self.rules))
-        _once("each trait", (each.trait for each in self.each))
-        _once("fixed id", (fixed.id for fixed in self.fixed))
-        _check_fixed(self)
-        _check_rules(self)
+        once("applicant id", (one.id for one in self.applicants))
+        once("rule name", (rule.name for rule in self.rules))
+        once("each trait", (each.trait for each in self.each))
+        once("fixed id", (fixed.id for fixed in self.fixed))
+        check_fixed(self)
+        check_rules(self)
         if self.floors == ALL:
-            _check_disjoint_floors(self)
+            check_disjoint_floors(self)
 
     def tie_key(self, id: str) -> str:
         """SHA-256 hex of `seed|id`: among equals the smaller key goes first."""
@@ -238,7 +211,10 @@ class Problem:
 
     def digest(self) -> str:
         """SHA-256 hex of the canonical JSON."""
-        return hashlib.sha256(self.to_json().encode()).hexdigest()
+        if not self._digest:
+            # Kept: of a large pool it takes half a second, and every question about a selection asks for it.
+            object.__setattr__(self, "_digest", hashlib.sha256(self.to_json().encode()).hexdigest())
+        return self._digest
 
     def to_json(self) -> str:
         """Canonical JSON: the same problem is the same bytes."""
@@ -287,70 +263,3 @@ class Problem:
 
 def _tuples(traits: Mapping[str, str | list[str]]) -> Traits:
     return {trait: value if isinstance(value, str) else tuple(value) for trait, value in traits.items()}
-
-
-def _once(field: str, values: Iterable[str]) -> None:
-    twice = [value for value, count in Counter(values).items() if count > 1]
-    if twice:
-        raise ProblemError(
-            "duplicate",
-            {"field": field, "value": twice[0]},
-            f"Each {field} may stand once; {twice[0]!r} came more than once. Remove or rename the others.",
-        )
-
-
-def _check_fixed(problem: Problem) -> None:
-    known = {one.id for one in problem.applicants}
-    for fixed in problem.fixed:
-        if fixed.id not in known:
-            raise ProblemError(
-                "unknown_fixed",
-                {"id": fixed.id},
-                f"Fixed expects the id of an applicant; {fixed.id!r} is none. Correct the id.",
-            )
-    count = sum(fixed.is_in for fixed in problem.fixed)
-    if count > problem.seats:
-        raise ProblemError(
-            "fixed_exceed_seats",
-            {"fixed": count, "seats": problem.seats},
-            f"{count} people are fixed in but seats is {problem.seats}; raise seats or free some of them.",
-        )
-
-
-def _check_rules(problem: Problem) -> None:
-    traits = {trait for one in problem.applicants for trait in one.traits}
-    asked = [(rule.name, trait) for rule in problem.rules for trait in rule.where]
-    for name, trait in asked + [(each.name, each.trait) for each in problem.each]:
-        if problem.applicants and trait not in traits:
-            raise ProblemError(
-                "unknown_trait",
-                {"name": name, "trait": trait, "known": tuple(sorted(traits))},
-                f"Rule {name} uses the trait {trait!r}, which no applicant has; known: {', '.join(sorted(traits))}.",
-            )
-    for rule in problem.rules:
-        for field, bound in (("floor", rule.floor), ("target", rule.target)):
-            if bound is not None and bound > problem.seats:
-                raise ProblemError(
-                    f"{field}_above_seats",
-                    {"name": rule.name, field: bound, "seats": problem.seats},
-                    f"Rule {rule.name} asks for a {field} of {bound} but seats is {problem.seats}; lower the {field} or raise seats.",
-                )
-
-
-def _check_disjoint_floors(problem: Problem) -> None:
-    """Catches the commonest contradiction early: floors on one trait that nobody can serve twice."""
-    by_trait: dict[str, list[Rule]] = {}
-    for rule in problem.rules:
-        if rule.floor and len(rule.where) == 1:
-            by_trait.setdefault(next(iter(rule.where)), []).append(rule)
-    for trait, rules in by_trait.items():
-        total = sum(rule.floor or 0 for rule in rules)
-        if total <= problem.seats:
-            continue
-        if all(sum(rule.covers(one) for rule in rules) <= 1 for one in problem.applicants):
-            parts = " + ".join(f"{rule.floor} ({rule.name})" for rule in rules)
-            raise ProblemError(
-                "floors_exceed_seats",
-                {"trait": trait, "total": total, "seats": problem.seats, "rules": tuple(r.name for r in rules)},
-                f"The floors on {trait} ask for {parts} = {total} seats, but seats is {problem.seats}; lower a floor or raise seats.",
-            )

@@ -64,6 +64,10 @@ class Ones:
         places = np.arange(ends[-1] if len(ends) else 0) + np.repeat(first - ends + sizes, sizes)
         return self.at[places], sizes
 
+    def of(self, i: int) -> Ints:
+        """The rows of column i, ascending."""
+        return self.at[self.start[i] : self.start[i + 1]]
+
     def counts(self, columns: Ints) -> Ints:
         """How many of `columns` are in each row, shape (height,)."""
         return np.bincount(self.entries(columns)[0], minlength=self.height)
@@ -172,6 +176,15 @@ def programme_of(problem: Problem, rows: Iterable[Row], without: str | None = No
     return assemble(kept, w, lb, ub)
 
 
+def freed(programme: Programme, rule: str) -> Programme:
+    """The same programme in which the rows of `rule` ask nothing."""
+    lo, hi = programme.lo.copy(), programme.hi.copy()
+    for r, row in enumerate(programme.rows):
+        if row.rule == rule:
+            lo[r], hi[r] = 0, len(row.members)
+    return replace(programme, lo=lo, hi=hi)
+
+
 def with_fixed(programme: Programme, ins: Iterable[int], outs: Iterable[int]) -> Programme:
     """The same programme with the columns `ins` held at 1 and `outs` at 0."""
     lb, ub = programme.lb.copy(), programme.ub.copy()
@@ -185,7 +198,7 @@ def with_fixed(programme: Programme, ins: Iterable[int], outs: Iterable[int]) ->
 def narrowed(p: Programme, x: Ints, columns: Ints, reserve: int = 0) -> Programme:
     """The programme of `columns` alone, ascending, while everybody else stays as in x; idle rows are left out.
 
-    reserve  a row stays in also when it is idle only until its bounds move by so much [count]
+    reserve  a row stays in also when it is idle only until its bounds move by so much, and lower bounds may be negative [count]
     """
     return narrowing(p, x, columns, reserve)[0]
 
@@ -206,7 +219,7 @@ def narrowing(p: Programme, x: Ints, columns: Ints, reserve: int = 0) -> tuple[P
     order = np.argsort(row[is_kept], kind="stable")
     members = np.split(col[is_kept][order], np.cumsum(inside[kept])[:-1]) if len(kept) else []
     rows = (
-        replace(p.rows[r], members=group, lo=max(0, low), hi=high)
+        replace(p.rows[r], members=group, lo=low if reserve else max(0, low), hi=high)
         for r, group, low, high in zip(kept.tolist(), members, lo[kept].tolist(), hi[kept].tolist(), strict=True)
     )
     return assemble(rows, p.w[columns], p.lb[columns], p.ub[columns]), kept

@@ -103,11 +103,26 @@ def _without_merit(p: Programme, sheet: _Sheet) -> Relaxed | None:
     return _exact(p, _solved(sheet, everybody, p.lb, 100.0 * DEAREST))
 
 
+def refuted(p: Programme) -> Ints | None:
+    """Prices by which no list can keep the rows, whatever the scores: with them the bound on 0 is below 0. None when there are none."""
+    full = np.flatnonzero(p.counts(p.lb) > p.hi)
+    if len(full):
+        y = np.zeros_like(p.lo)
+        y[full[0]] = MICRO
+        return y
+    nothing = replace(p, w=np.zeros_like(p.w))
+    found = _sift(_Sheet(nothing.w, p.lb, p.ub, p.lo.astype(float), p.hi.astype(float), p.ones), None, 1.0)
+    return found.y if found.missing > NOTHING and _exact(nothing, found).bound < 0 else None
+
+
 def _exact(p: Programme, found: _Sifted) -> Relaxed:
-    y = found.y
-    left = p.w * MICRO - p.costs(y)
-    bound = int(np.where(y > 0, y * p.hi, y * p.lo).sum() + np.maximum(left * p.lb, left * p.ub).sum())
-    return Relaxed(found.x, y, left, bound)
+    left = p.w * MICRO - p.costs(found.y)
+    return Relaxed(found.x, found.y, left, proven(p, found.y, left))
+
+
+def proven(p: Programme, y: Ints, left: Ints) -> int:
+    """What no list can exceed, by prices y and the left = w - y A they leave, exact [millionths of a hundredth]."""
+    return int(np.where(y > 0, y * p.hi, y * p.lo).sum() + np.maximum(left * p.lb, left * p.ub).sum())
 
 
 def _sample(sheet: _Sheet) -> _Sheet:

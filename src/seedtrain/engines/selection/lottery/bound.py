@@ -17,18 +17,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-import numpy as np
-
 from .ladder import Step
 from .pool import Pool
 
-UNIT = 2**40
+UNIT = 2**60
 
 
 def bound_of(pool: Pool, step: Step, kept: Mapping[int, Fraction]) -> Fraction:
     """The most that the worst of the other types can have while those in `kept` have at least the chances given there."""
-    types: list[int] = np.rint(step.v * UNIT).astype(np.int64).tolist()
-    rows: list[int] = np.rint(step.u * UNIT).astype(np.int64).tolist()
+    types = [round(price * UNIT) for price in step.v.tolist()]
+    rows = [round(price * UNIT) for price in step.u.tolist()]
     costs = [0] * len(types)
     for r, t in zip(pool.row.tolist(), pool.col.tolist(), strict=True):
         costs[t] += rows[r]

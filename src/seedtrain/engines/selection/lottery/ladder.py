@@ -26,8 +26,10 @@ from .pool import Floats
 
 FINE = 1e-10
 """Tolerance of the linear programmes."""
+SCALE = 1000.0
+"""All quantities go to the solver in thousandths: its tolerance is absolute, and prices multiply it up to 10,000 times."""
 SLACK = 1e-9
-"""A chance held may fall by this much: more than the tolerance, or what was just reached could count as out of reach."""
+"""A chance held may fall by this many thousandths: more than the tolerance, or what was just reached could count as out of reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,9 @@ class Ladder:
         solver.setOptionValue("dual_feasibility_tolerance", FINE)
         none = np.zeros(0)
         for low in base.tolist():
-            solver.addRow(low, highspy.kHighsInf, 0, none.astype(np.int32), none)
+            solver.addRow(low * SCALE, highspy.kHighsInf, 0, none.astype(np.int32), none)
         for low, high in zip(lo.tolist(), hi.tolist(), strict=True):
-            solver.addRow(float(low), float(high), 0, none.astype(np.int32), none)
+            solver.addRow(low * SCALE, high * SCALE, 0, none.astype(np.int32), none)
         types = np.arange(len(base), dtype=np.int32)
         solver.addCol(-1.0, -highspy.kHighsInf, highspy.kHighsInf, len(base), types, -np.ones(len(base)))
         self._solver = solver
@@ -66,7 +68,7 @@ class Ladder:
 
     def add(self, rows: Sequence[int] | npt.NDArray[np.int32], entries: Floats, ub: float) -> None:
         """One more variable in [0, ub]; rows of types come first, then those of R."""
-        self._solver.addCol(0.0, 0.0, ub, len(rows), np.asarray(rows, dtype=np.int32), entries)
+        self._solver.addCol(0.0, 0.0, ub * SCALE, len(rows), np.asarray(rows, dtype=np.int32), entries)
 
     def solve(self) -> Step:
         """The optimum of the present step; z means nothing once everybody is held."""
@@ -79,7 +81,7 @@ class Ladder:
             said = self._solver.modelStatusToString(self._solver.getModelStatus())
             raise SolverError(f"HiGHS stopped with {said}; expected an optimum.")
         found = self._solver.getSolution()
-        value = np.asarray(found.col_value, dtype=float)
+        value = np.asarray(found.col_value, dtype=float) / SCALE
         price = np.asarray(found.row_dual, dtype=float)
         return Step(float(value[0]), value[1:], np.maximum(price[: self._types], 0.0), -price[self._types :])
 
@@ -93,7 +95,7 @@ class Ladder:
         """Type t keeps a chance of at least q from now on."""
         import highspy
 
-        self._solver.changeRowBounds(t, q - SLACK, highspy.kHighsInf)
+        self._solver.changeRowBounds(t, q * SCALE - SLACK, highspy.kHighsInf)
         self._solver.changeCoeff(t, 0, 0.0)
         self.is_held[t] = True
         if self.is_held.all():

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -19,8 +20,8 @@ from ..highs import Slice, whole_maximum
 from ..problem import BY_PRIORITY, SEATS, Problem
 from ..programme import Ints, Row, assemble, rows_of
 
-Floats = npt.NDArray[np.float64]
-Bools = npt.NDArray[np.bool_]
+Floats: TypeAlias = npt.NDArray[np.float64]
+Bools: TypeAlias = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +73,35 @@ def pool_of(problem: Problem, at_least: int | None = None) -> Pool:
     `seats`. Raises Infeasible when no panel keeps the rules.
     """
     fixed = {one.id: one.is_in for one in problem.fixed}
-    may = np.array([fixed.get(one.id, at_least is None or one.score >= at_least) for one in problem.applicants], dtype=bool)
-    people = [one.id for one, is_possible in zip(problem.applicants, may, strict=True) if is_possible]
-    place = (np.cumsum(may) - 1).astype(np.int64)
-    rows = [replace(row, members=place[row.members[may[row.members]]]) for row in rows_of(problem)]
+    reach = np.array([one.id in fixed or at_least is None or one.score >= at_least for one in problem.applicants], dtype=bool)
+    may = reach & np.array([fixed.get(one.id, True) for one in problem.applicants], dtype=bool)
+    people, rows = _among(problem, may)
     is_in = np.array([fixed.get(id, False) for id in people], dtype=bool)
     lowered: tuple[Relaxation, ...] = ()
     if problem.floors == BY_PRIORITY:
         rows, lowered = _lowered(people, rows, is_in)
-    pool = _grouped(people, rows, is_in)
+    pool = grouped(people, rows, is_in)
     largest = _largest(pool)
     if largest is None:
+        # People fixed out stand in the words too: a rule may be out of reach because of them.
+        people, rows = _among(problem, reach)
+        kept = [replace(row, lo=0) for row in rows] if problem.floors == BY_PRIORITY else rows
         nothing = np.zeros(len(people), dtype=np.int64)
-        raise explain_infeasible(assemble(rows, nothing, is_in.astype(np.int64), nothing + 1), people)
+        lb, ub = nothing + [fixed.get(id, False) for id in people], nothing + [fixed.get(id, True) for id in people]
+        raise explain_infeasible(assemble(kept, nothing, lb, ub), people)
     pool.lo[0] = pool.hi[0] = largest
     never = tuple(one.id for one, is_possible in zip(problem.applicants, may, strict=True) if not is_possible)
     return replace(pool, never=never, lowered=lowered)
 
 
-def _grouped(people: Sequence[str], rows: Sequence[Row], is_in: Bools) -> Pool:
+def _among(problem: Problem, is_listed: Bools) -> tuple[list[str], list[Row]]:
+    """The ids of those listed, and every row over them alone."""
+    place = (np.cumsum(is_listed) - 1).astype(np.int64)
+    people = [one.id for one, is_one in zip(problem.applicants, is_listed, strict=True) if is_one]
+    return people, [replace(row, members=place[row.members[is_listed[row.members]]]) for row in rows_of(problem)]
+
+
+def grouped(people: Sequence[str], rows: Sequence[Row], is_in: Bools) -> Pool:
     """People in exactly the same rows as one type, those fixed in taken off the bounds; idle rows are left out."""
     open_seats = next(row.hi for row in rows if row.rule == SEATS) - int(is_in.sum())
     kept: list[tuple[Row, int, int]] = []
@@ -125,14 +136,21 @@ def _said(row: Row) -> str:
 
 def _largest(pool: Pool) -> int | None:
     """The size of the largest panel, people fixed in not counted; None when there is no panel [count]."""
-    found = pool.whole(np.ones_like(pool.sizes), np.zeros_like(pool.sizes), pool.sizes, pool.lo, pool.hi)
-    return None if found is None else int(found.sum())
+    nothing, lo = np.zeros_like(pool.sizes), pool.lo.copy()
+    found = pool.whole(nothing + 1, nothing, pool.sizes, pool.lo, pool.hi)
+    largest = None
+    while found is not None:
+        largest = int(found.sum())
+        # Asked again without a goal: HiGHS 1.14 has called 79 the most where 80 was possible, its bound being 79.9999999999.
+        lo[0] = largest + 1
+        found = pool.whole(nothing, nothing, pool.sizes, lo, pool.hi) if largest < pool.hi[0] else None
+    return largest
 
 
 def _lowered(people: Sequence[str], rows: Sequence[Row], is_in: Bools) -> tuple[list[Row], tuple[Relaxation, ...]]:
     """The rows with floors lowered by priority until a panel exists, and what was lowered; caps stay."""
     bare = [replace(row, lo=0) for row in rows]
-    if _largest(_grouped(people, bare, is_in)) is None:
+    if _largest(grouped(people, bare, is_in)) is None:
         return bare, ()
     # A rule may hold a floor and a cap; only rows of another name may give, so the caps take a name no rule can have.
     caps = [replace(row, rule=f"each {row.rule}") for row in bare]

@@ -91,7 +91,8 @@ def _levels(pool: Pool, rungs: Sequence[Rung], chances: Sequence[Fraction]) -> l
     kept: dict[int, Fraction] = {}
     start = 0.0
     for rung in rungs:
-        level = Level(tuple(sorted(rung.types)), min(chances[t] for t in rung.types), bound_of(pool, rung.proof, kept), rung.is_closed)
+        realised, bound = min(chances[t] for t in rung.types), bound_of(pool, rung.proof, kept)
+        level = Level(tuple(sorted(rung.types)), realised, bound, rung.is_closed or bound - realised <= CLOSE)
         # Before levels are joined: prices multiply the smallest difference in what an earlier one keeps.
         kept |= dict.fromkeys(rung.types, level.bound if level.epsilon <= CLOSE else level.realised)
         if found and rung.step.z - start <= SAME:

@@ -50,7 +50,7 @@ class Level:
     realised   the lowest chance among them
     bound      no lottery gives all kinds of this and later levels more, while each earlier level keeps its chance (its bound,
                where that is reached to within CLOSE); proven in exact numbers from prices of the linear relaxation
-    is_closed  whether the search over whole panels showed too that there is no more, to within CLOSE
+    is_closed  whether there is shown to be no more, to within CLOSE: by the bound, or by a search over whole panels
     """
 
     kinds: tuple[int, ...]
@@ -112,8 +112,8 @@ class Lottery:
 
     @property
     def is_exact(self) -> bool:
-        """Whether every level is leximin to within a millionth: by its bound, or by the search over whole panels."""
-        return all(level.is_closed or level.epsilon <= CLOSE for level in self.levels)
+        """Whether this is leximin to within CLOSE on every level."""
+        return all(level.is_closed for level in self.levels)
 
     def digest(self) -> str:
         """SHA-256 hex of the canonical JSON."""
