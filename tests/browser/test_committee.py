@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import PHONE, Server, Visitor
 
@@ -93,6 +93,23 @@ def test_curve_and_its_values_are_a_click_away(visitor: Visitor) -> None:
 
     expect(page.locator(f'[name="{FLOOR}"]')).to_have_value("5")
     expect(page.locator("#curve tr", has_text="now").locator("th")).to_have_text("5")
+
+
+def test_move_made_before_the_script_came_is_not_lost(visitor: Visitor) -> None:
+    page = visitor.page("chair")
+    held: list[Route] = []
+    page.route("**/js/balance*", lambda route: held.append(route))  # noqa: PLW0108  Playwright cannot mark a built-in method
+    page.goto(TRY, wait_until="commit")
+    page.locator(f'[name="{FLOOR}"]').fill("5")
+    page.locator("#id_sweep").select_option(FLOOR)
+    page.wait_for_timeout(300)
+
+    for one in held:
+        one.continue_()
+
+    expect(page.locator("#try-line")).to_contain_text("less than promised")
+    expect(page.locator("#curve tr", has_text="now").locator("th")).to_have_text("5")
+    assert held
 
 
 def test_lost_line_says_so_and_the_next_move_asks_again(visitor: Visitor) -> None:

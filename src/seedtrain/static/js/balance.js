@@ -68,6 +68,8 @@ function attachOne(form) {
     }
     show();
   });
+  // What was moved before this script came, on a slow line, is asked now.
+  if (numbers.some((one) => one.value !== one.defaultValue) || (form.sweep?.value && !form.sweep.selectedOptions[0].defaultSelected)) show();
 }
 
 export function attach(root) {
