@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from seedtrain.choosing.errors import ChoosingError
 from seedtrain.choosing.pool import read_pool
-from seedtrain.choosing.reading import read_sheet
 from seedtrain.engines.selection.policy import Column
+from seedtrain.reporting.errors import InputError
+from seedtrain.reporting.reading import read_sheet
 from tests.choosing_files import HEAD, PEOPLE, select, write_csv, write_xlsx
 
 Capture = pytest.CaptureFixture[str]
@@ -246,7 +246,7 @@ def test_a_sheet_is_taken_by_its_name(tmp_path: Path) -> None:
     book.save(path)
 
     assert len(read_sheet(path, "Sheet").rows) == len(PEOPLE)
-    with pytest.raises(ChoosingError, match=r'pool\.xlsx has no sheet "Pool"; it has Notes, Sheet\.'):
+    with pytest.raises(InputError, match=r'pool\.xlsx has no sheet "Pool"; it has Notes, Sheet\.'):
         read_sheet(path, "Pool")
 
 
@@ -260,7 +260,7 @@ def test_a_sheet_is_taken_by_its_name(tmp_path: Path) -> None:
 def test_another_kind_of_file_is_refused(tmp_path: Path, name: str, data: bytes, sentence: str) -> None:
     (tmp_path / name).write_bytes(data)
 
-    with pytest.raises(ChoosingError) as refusal:
+    with pytest.raises(InputError) as refusal:
         read_sheet(tmp_path / name)
 
     assert str(refusal.value) == sentence

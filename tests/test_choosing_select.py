@@ -19,9 +19,9 @@ import pytest
 from python_calamine import load_workbook
 
 from seedtrain.__main__ import main
-from seedtrain.choosing import output
 from seedtrain.engines.selection import Problem, Selection
 from seedtrain.engines.selection import select as choose
+from seedtrain.reporting import output
 from seedtrain.tables import FORMULA_STARTS
 from tests.choosing_files import PEOPLE, POLICY, select, write_csv, write_xlsx
 

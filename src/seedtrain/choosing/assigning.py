@@ -12,14 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from seedtrain.choosing import output
-from seedtrain.choosing.book import add_sheet
-from seedtrain.choosing.command import DONE
-from seedtrain.choosing.errors import CellError, ChoosingError
+from seedtrain.choosing.command import DONE, OWN_FILES
 from seedtrain.choosing.mapping import OF_CONFLICTS, OF_REVIEWERS, Field, on_terminal, resolve, said
 from seedtrain.choosing.pool import together
-from seedtrain.choosing.reading import Cell, Sheet, read_sheet
 from seedtrain.engines.selection.policy import Column
+from seedtrain.reporting import output
+from seedtrain.reporting.errors import CellError, InputError
+from seedtrain.reporting.reading import Cell, Sheet, read_sheet
+from seedtrain.reporting.sheets import add_sheet
 
 if TYPE_CHECKING:
     from seedtrain.engines.review.assign import Assignment
@@ -55,7 +55,7 @@ def assign(arguments: argparse.Namespace) -> int:
     from seedtrain.engines.review import assign as engine
     from seedtrain.engines.review.problem import FAIR, TOTAL, Reading
 
-    output.refuse_existing(arguments.out, arguments.force)
+    output.refuse_existing(arguments.out, arguments.force, OWN_FILES)
     known = [one.name for one in POOL] + [OF_REVIEWERS + one.name for one in REVIEWERS] + [OF_CONFLICTS + one.name for one in CONFLICTS]
     told = said(arguments.map, arguments.split, read_answers(arguments.columns) if arguments.columns else {}, known)
     pool, pool_columns = _table(arguments.pool, POOL, told, "", arguments.sheet)
@@ -82,7 +82,7 @@ def assign(arguments: argparse.Namespace) -> int:
         "assignment.json": (found.to_json() + "\n").encode(),
         "assignment.txt": (text + "\n").encode(),
     }
-    output.write_all(arguments.out, files)
+    output.write_all(arguments.out, files, OWN_FILES)
     print(text)
     print(f"\nWritten to {arguments.out}: {', '.join(files)}")
     return DONE
@@ -193,7 +193,7 @@ def _refuse_strangers(path: Path | None, named: Mapping[str, set[str]], applicat
     """A conflict about an application nobody knows is a misspelt id, and would bar nobody."""
     strangers = sorted(set(named) - {one.id for one in applications})
     if strangers and path is not None:
-        raise ChoosingError(
+        raise InputError(
             "unknown_application",
             {"ids": tuple(strangers)},
             f"{path.name}: {strangers[0]} is no application of the pool, so its conflict would bar nobody. Correct the id.",

@@ -8,14 +8,14 @@ Source: engines/review/calibrate.py.
 import argparse
 import io
 
-from seedtrain.choosing import output
-from seedtrain.choosing.book import Value, add_sheet
-from seedtrain.choosing.command import DONE
+from seedtrain.choosing.command import DONE, OWN_FILES
 from seedtrain.choosing.facts import points
 from seedtrain.choosing.mapping import on_terminal, resolve, said
 from seedtrain.choosing.ratings import FIELDS, read_ratings
-from seedtrain.choosing.reading import read_sheet
 from seedtrain.engines.review.calibrate import Calibration
+from seedtrain.reporting import output
+from seedtrain.reporting.reading import read_sheet
+from seedtrain.reporting.sheets import Value, add_sheet
 
 APPLICANTS = ("id", "score", "se", "mean of marks", "reviews", "panel")
 REVIEWERS = ("reviewer", "severity", "from", "to", "reviews", "panel")
@@ -27,7 +27,7 @@ def calibrate(arguments: argparse.Namespace) -> int:
     from seedtrain.choosing.selecting import read_answers
     from seedtrain.engines.review import calibrate as engine
 
-    output.refuse_existing(arguments.out, arguments.force)
+    output.refuse_existing(arguments.out, arguments.force, OWN_FILES)
     told = said(arguments.map, arguments.split, read_answers(arguments.columns) if arguments.columns else {}, [one.name for one in FIELDS])
     sheet = read_sheet(arguments.reviews, arguments.sheet)
     ratings = read_ratings(sheet, resolve(sheet, FIELDS, told, on_terminal()), arguments.round)
@@ -38,7 +38,7 @@ def calibrate(arguments: argparse.Namespace) -> int:
         "calibration.xlsx": _workbook(found),
         "calibration.txt": (_text(found) + "\n").encode(),
     }
-    output.write_all(arguments.out, files)
+    output.write_all(arguments.out, files, OWN_FILES)
     print(_text(found))
     print(f"\nWritten to {arguments.out}: {', '.join(files)}")
     return DONE

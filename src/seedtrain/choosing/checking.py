@@ -9,9 +9,9 @@ import json
 from pathlib import Path
 
 from seedtrain.choosing.command import DONE, NOT_VALID
-from seedtrain.choosing.errors import FileError
 from seedtrain.choosing.facts import points
 from seedtrain.choosing.selecting import DECISION
+from seedtrain.reporting.errors import FileError
 
 
 def check(path: Path) -> int:

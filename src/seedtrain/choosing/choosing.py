@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from seedtrain.choosing.pool import Pool, doubts
-from seedtrain.choosing.progress import Bar, say
 from seedtrain.engines import selection as engine
 from seedtrain.engines.review.calibrate import Calibration
 from seedtrain.engines.selection import Problem, Rule, Selection
@@ -17,6 +16,7 @@ from seedtrain.engines.selection.chances import Chances
 from seedtrain.engines.selection.policy import Policy
 from seedtrain.engines.selection.turnout import Plan
 from seedtrain.engines.selection.whatif import Point
+from seedtrain.reporting.progress import Bar, say
 
 SWEEP_REACH = 5
 """Floors this many seats below and above the present one are tried."""

@@ -15,6 +15,29 @@ DONE, NOT_VALID, REFUSED, CONFLICT = 0, 1, 2, 3
 CODES = """exit codes: 0 done; 1 a file that was checked is not valid; 2 the input cannot be used, and a sentence says why;
 3 the promises contradict each other, and conflict.html says how. After 1 and 2 nothing was written."""
 
+OWN_FILES = frozenset(
+    {
+        "report.html",
+        "report.xlsx",
+        "selection.json",
+        "certificate.json",
+        "letters.csv",
+        "policy.toml",
+        "check_selection.py",
+        "conflict.html",
+        "conflict.txt",
+        "assignment.csv",
+        "assignment.json",
+        "assignment.txt",
+        "assignment.xlsx",
+        "calibration.xlsx",
+        "calibration.csv",
+        "reviewers.csv",
+        "calibration.txt",
+    }
+)
+"""What this program writes: files of an earlier run that a new one does not replace go, so that no two answers lie side by side."""
+
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """The three commands."""
@@ -82,13 +105,13 @@ def _guarded(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], 
     """The command, whose refusals are said in a sentence."""
 
     def run(arguments: argparse.Namespace) -> int:
-        from seedtrain.choosing.errors import ChoosingError
         from seedtrain.engines.review.errors import ReviewError
         from seedtrain.engines.selection import SelectionError, SolverError
+        from seedtrain.reporting.errors import InputError
 
         try:
             return _verb(parser, arguments)
-        except (ChoosingError, SelectionError, ReviewError, SolverError) as refusal:
+        except (InputError, SelectionError, ReviewError, SolverError) as refusal:
             print(refusal, file=sys.stderr)
         except BrokenPipeError:
             # Whoever read our table, such as `head`, has had enough; the interpreter must not try to write the rest.

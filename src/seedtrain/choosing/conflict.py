@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from seedtrain.choosing import parts
 from seedtrain.engines.selection import Applicant, Clash, Infeasible, Problem, Relaxation
 from seedtrain.engines.selection.policy import Policy
+from seedtrain.reporting import parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from seedtrain.choosing.errors import MappingError
-from seedtrain.choosing.reading import Sheet
 from seedtrain.engines.selection.policy import Column, columns_lines
+from seedtrain.reporting.errors import MappingError
+from seedtrain.reporting.reading import Sheet
 
 Ask = Callable[[str], str]
 SPLIT = ";"

@@ -10,10 +10,11 @@ from importlib.metadata import version
 
 from markupsafe import Markup
 
-from seedtrain.choosing import facts, parts, pictures
+from seedtrain.choosing import facts, pictures
 from seedtrain.choosing.choosing import RISK, Chosen
 from seedtrain.choosing.facts import Person, points, share
 from seedtrain.engines.selection import Outcome, RuleReport
+from seedtrain.reporting import parts
 
 MOST_LISTED = 500
 """Not selected people on the page; the workbook and the letters have all."""

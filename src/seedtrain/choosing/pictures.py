@@ -11,8 +11,9 @@ from markupsafe import Markup
 
 from seedtrain import drawing as draw
 from seedtrain import facts as world
-from seedtrain.choosing import facts, parts
+from seedtrain.choosing import facts
 from seedtrain.choosing.choosing import Chosen, Sweep
+from seedtrain.reporting import parts
 
 MOST_VALUES = 12
 SIZES = ((1, 1), (3, 2), (6, 3))

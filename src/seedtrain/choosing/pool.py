@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from seedtrain.choosing.errors import CellError
 from seedtrain.choosing.mapping import Field
-from seedtrain.choosing.reading import Cell, Sheet
 from seedtrain.engines.selection import Applicant, Problem
 from seedtrain.engines.selection.policy import Column, Policy
+from seedtrain.reporting.errors import CellError
+from seedtrain.reporting.reading import Cell, Sheet
 
 ID, SCORE, SE, NAME = "id", "score", "se", "name"
 HIGHEST = Decimal(100)

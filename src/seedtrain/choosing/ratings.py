@@ -7,12 +7,12 @@ Source: own work; the calibration is that of engines/review/calibrate.py.
 
 from collections.abc import Mapping
 
-from seedtrain.choosing.errors import CellError, ChoosingError
 from seedtrain.choosing.mapping import Field
 from seedtrain.choosing.pool import Pool, Row, hundredths, together
-from seedtrain.choosing.reading import Cell, Sheet
 from seedtrain.engines.review.calibrate import Calibration, Rating
 from seedtrain.engines.selection.policy import Column
+from seedtrain.reporting.errors import CellError, InputError
+from seedtrain.reporting.reading import Cell, Sheet
 
 APPLICANT, REVIEWER, SCORE = "applicant", "reviewer", "score"
 FIELDS = (
@@ -58,11 +58,11 @@ def _pair(at: Mapping[str, Cell], seen: Mapping[tuple[str, str], Cell]) -> tuple
 
 
 def scored(pool: Pool, calibration: Calibration, is_leaving_out: bool) -> Pool:
-    """The pool with its scores from reviews. Raises ChoosingError for applicants without a review, unless they are left out."""
+    """The pool with its scores from reviews. Raises InputError for applicants without a review, unless they are left out."""
     by_id = {one.id: one for one in calibration.applicants}
     without = [row.id for row in pool.rows if row.id not in by_id]
     if without and not is_leaving_out:
-        raise ChoosingError(
+        raise InputError(
             "not_reviewed",
             {"ids": tuple(without)},
             f"No review for {len(without)} of {len(pool.rows)} applicants: {_some(without)}. "

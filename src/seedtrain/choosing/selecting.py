@@ -14,19 +14,19 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from seedtrain.choosing import output
 from seedtrain.choosing.choosing import Asked, Chosen, choose
-from seedtrain.choosing.command import CONFLICT, DONE
-from seedtrain.choosing.errors import ChoosingError, FileError
+from seedtrain.choosing.command import CONFLICT, DONE, OWN_FILES
 from seedtrain.choosing.mapping import OF_REVIEWS, on_terminal, resolve, said, save_answers
 from seedtrain.choosing.pool import Pool, fields, read_pool
-from seedtrain.choosing.progress import say
 from seedtrain.choosing.ratings import FIELDS, read_ratings, scored
-from seedtrain.choosing.reading import Sheet, read_sheet
 from seedtrain.engines.review.calibrate import Calibration
 from seedtrain.engines.selection import Infeasible
 from seedtrain.engines.selection.policy import Column, Policy
 from seedtrain.engines.selection.schema import canonical_json
+from seedtrain.reporting import output
+from seedtrain.reporting.errors import FileError, InputError
+from seedtrain.reporting.progress import say
+from seedtrain.reporting.reading import Sheet, read_sheet
 
 DECISION = "seedtrain.decision/1"
 PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
@@ -44,7 +44,7 @@ class Read:
 
 def select(arguments: argparse.Namespace) -> int:
     """The folder holds the choice, or the conflict of the promises."""
-    output.refuse_existing(arguments.out, arguments.force)
+    output.refuse_existing(arguments.out, arguments.force, OWN_FILES)
     asked = Asked(_draws(arguments.draws), _rate(arguments.accept), arguments.exact)
     read = _read(arguments)
     sources = [path.name for path in (arguments.pool, arguments.policy, arguments.reviews) if path]
@@ -53,7 +53,7 @@ def select(arguments: argparse.Namespace) -> int:
     except Infeasible as found:
         return _conflict(arguments.out, read, found)
     files = results(chosen, dataclasses.replace(read.policy, columns=read.columns))
-    output.write_all(arguments.out, files)
+    output.write_all(arguments.out, files, OWN_FILES)
     from seedtrain.choosing.summary import summary
 
     print(summary(chosen))
@@ -140,13 +140,13 @@ def _rate(text: str) -> float:
     match = PERCENT.fullmatch(text.strip())
     value = float(match[1]) / 100 if match else 0.0
     if not 0.01 <= value <= 1:
-        raise ChoosingError("bad_accept", {"value": text}, f"--accept {text}: a share from 1% to 100% was expected, such as 90%.")
+        raise InputError("bad_accept", {"value": text}, f"--accept {text}: a share from 1% to 100% was expected, such as 90%.")
     return value
 
 
 def _draws(value: int) -> int:
     if not 0 <= value <= 100_000:
-        raise ChoosingError("bad_draws", {"value": value}, f"--draws {value}: a number from 0 to 100000 was expected.")
+        raise InputError("bad_draws", {"value": value}, f"--draws {value}: a number from 0 to 100000 was expected.")
     return value
 
 
@@ -155,7 +155,7 @@ def _conflict(out: Path, read: Read, found: Infeasible) -> int:
 
     problem = read.policy.problem(read.pool.applicants())
     text = conflict_text(read.policy, problem, found)
-    output.write_all(out, {"conflict.txt": text.encode(), "conflict.html": conflict_page(read.policy, problem, found)})
+    output.write_all(out, {"conflict.txt": text.encode(), "conflict.html": conflict_page(read.policy, problem, found)}, OWN_FILES)
     print(f"{text}\nWritten to {out}: conflict.html, conflict.txt. Nobody was chosen.", file=sys.stderr)
     return CONFLICT
 

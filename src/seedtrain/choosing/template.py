@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from seedtrain.choosing.output import without_clock
+from seedtrain.reporting.output import without_clock
 
 PEOPLE, READERS, READINGS = 120, 9, 3
 COUNTRIES = (

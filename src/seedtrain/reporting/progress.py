@@ -1,6 +1,6 @@
 """Progress of anything that takes longer than a second, on a terminal only.
 
-Flow: selecting.py and its neighbours -> this file -> the terminal.
+Flow: the commands -> this file -> the terminal.
 Reads: the clock, which decides nothing but whether a bar is shown. Writes: to stderr.
 Source: own work.
 """

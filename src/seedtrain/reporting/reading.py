@@ -1,6 +1,6 @@
 """A spreadsheet as rows of cells that know where they stand: XLSX, or CSV however a spreadsheet program wrote it.
 
-Flow: selecting.py, assigning.py, calibrating.py -> this file -> Sheet.
+Flow: the commands -> this file -> Sheet.
 Reads: one file. Writes: nothing.
 Source: CSV after RFC 4180, with the semicolons, tabs and byte order marks that spreadsheet programs add; XLSX through calamine.
 """
@@ -15,7 +15,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeAlias
 
-from seedtrain.choosing.errors import CellError, FileError
+from seedtrain.reporting.errors import CellError, FileError
 
 Raw: TypeAlias = str | float | bool | date | time | timedelta
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab"}
@@ -61,7 +61,7 @@ def read_sheet(path: Path, sheet: str | None = None) -> Sheet:
     """The table in a file; `sheet` names one of a workbook, the first when left out. Raises FileError, CellError and OSError."""
     kind = path.suffix.lower()
     if kind in {".xlsx", ".xlsm"}:
-        from seedtrain.choosing.workbook import cells_of
+        from seedtrain.reporting.workbook import cells_of
 
         rows = cells_of(path, sheet)
     elif kind in {".csv", ".tsv", ".txt"}:

@@ -1,6 +1,6 @@
 """The parts of a self-contained page: its frame with Seedtrain's own styles in it, tables that become cards, charts with their table.
 
-Flow: page.py, conflict.py -> this file -> Markup.
+Flow: the reports -> this file -> Markup.
 Reads: static/css. Writes: nothing.
 Source: the same classes as templates/parts; no script, no address of another file, so the page opens anywhere.
 """

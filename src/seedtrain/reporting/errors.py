@@ -1,10 +1,10 @@
 """What the command line refuses, each time with what was expected, what came and what to do.
 
-Flow: the files of this package raise -> command.py prints the sentence and ends with its exit code.
+Flow: the files of the commands raise -> the command prints the sentence and ends with its exit code.
 Reads: nothing. Writes: nothing.
 Source: own work.
 
-    ChoosingError           anything below
+    InputError           anything below
     ├── FileError           a file cannot be read as a table, or written
     ├── CellError           a cell holds what cannot be used; names the cell
     └── MappingError        nobody has said which column holds a field
@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 
-class ChoosingError(Exception):
+class InputError(Exception):
     """Carries a stable `code`, the `params` of its sentence, and the sentence itself as `str(error)`."""
 
     def __init__(self, code: str, params: Mapping[str, object], sentence: str) -> None:
@@ -23,13 +23,13 @@ class ChoosingError(Exception):
         self.params: Mapping[str, object] = MappingProxyType(dict(params))
 
 
-class FileError(ChoosingError):
+class FileError(InputError):
     """A file cannot be read as a table, or written."""
 
 
-class CellError(ChoosingError):
+class CellError(InputError):
     """A cell holds what cannot be used."""
 
 
-class MappingError(ChoosingError):
+class MappingError(InputError):
     """Nobody has said which column holds a field."""

@@ -10,8 +10,8 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
-from seedtrain.choosing.errors import CellError, FileError
-from seedtrain.choosing.reading import Cell, plain
+from seedtrain.reporting.errors import CellError, FileError
+from seedtrain.reporting.reading import Cell, plain
 
 CELL = re.compile(rb"<c\b([^>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
 PLACE = re.compile(rb'\br="([A-Z]+\d+)"')

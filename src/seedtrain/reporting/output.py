@@ -1,6 +1,6 @@
 """The folder of results: every file or none, and the same bytes for the same choice.
 
-Flow: command.py -> this file -> the disk.
+Flow: the commands -> this file -> the disk.
 Reads: an existing folder. Writes: the files given, each first under another name.
 Source: CSV injection rule after OWASP, as in tables.py, which needs Django; the ZIP format stores times, which we set to its first day.
 """
@@ -12,42 +12,23 @@ import re
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from seedtrain.choosing.errors import FileError
+from seedtrain.reporting.errors import FileError
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 ZIP_BEGIN = (1980, 1, 1, 0, 0, 0)
-OWN_FILES = frozenset(
-    {
-        "report.html",
-        "report.xlsx",
-        "selection.json",
-        "certificate.json",
-        "letters.csv",
-        "policy.toml",
-        "check_selection.py",
-        "conflict.html",
-        "conflict.txt",
-        "assignment.csv",
-        "assignment.json",
-        "assignment.txt",
-        "assignment.xlsx",
-        "calibration.xlsx",
-        "calibration.csv",
-        "reviewers.csv",
-        "calibration.txt",
-    }
-)
-"""What this program writes: files of an earlier run that a new one does not replace go, so that no two answers lie side by side."""
 
 
-def refuse_existing(folder: Path, is_forced: bool) -> None:
-    """Raises FileError before anything was computed for a folder that holds results, or for a place that is no folder."""
+def refuse_existing(folder: Path, is_forced: bool, own: Collection[str]) -> None:
+    """Nothing of `own`, the names this program writes, is there.
+
+    Raises FileError before anything was computed for a folder that holds results, or for a place that is no folder.
+    """
     if folder.exists() and not folder.is_dir():
         raise FileError("not_a_folder", {"out": str(folder)}, f"--out {folder}: a folder was expected; a file of that name is there.")
-    there = sorted(name for name in OWN_FILES if (folder / name).exists())
+    there = sorted(name for name in own if (folder / name).exists())
     if there and not is_forced:
         raise FileError(
             "exists",
@@ -56,8 +37,11 @@ def refuse_existing(folder: Path, is_forced: bool) -> None:
         )
 
 
-def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
-    """All files stand in the folder. Raises OSError and then leaves what was there as it was."""
+def write_all(folder: Path, files: Mapping[str, bytes], own: Collection[str]) -> None:
+    """All files stand in the folder, and nothing older of `own`, so that no two answers lie side by side.
+
+    Raises OSError and then leaves what was there as it was.
+    """
     folder.parent.mkdir(parents=True, exist_ok=True)
     trial = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
@@ -66,7 +50,7 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
         folder.mkdir(exist_ok=True)
         for name in files:
             os.replace(trial / name, folder / name)
-        for name in OWN_FILES - set(files):
+        for name in set(own) - set(files):
             (folder / name).unlink(missing_ok=True)
     finally:
         shutil.rmtree(trial, ignore_errors=True)
