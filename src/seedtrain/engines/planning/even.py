@@ -1,0 +1,72 @@
+"""Countries that are alike in everything are treated alike: what they have together is dealt evenly.
+
+Flow: build.py -> `dealt`.
+Reads: a Network, seats by run. Writes: nothing.
+Source: own work. Worth is concave in a country's seats, so an even share is never worth less; the deal is kept only where every rule holds.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from .placing import Placed
+from .problem import Network, Published
+from .reach import Reach
+from .seats import Seats
+
+
+def dealt(network: Network, reach: Reach, runs: Sequence[Placed], seats: Seats, published: Mapping[str, Published]) -> Seats:
+    """The same seats of every run, dealt evenly among countries that differ in their names only."""
+    found = {number: dict(some) for number, some in seats.items()}
+    for alike in _alike(network):
+        trial = _deal(alike, runs, found)
+        if _keeps(network, alike, runs, trial, published):
+            found = trial
+    return found
+
+
+def _alike(network: Network) -> list[list[str]]:
+    """Groups of two and more countries with equal languages, weeks away, needs, routes and funders."""
+    needs: dict[str, set[tuple[str, int, int]]] = defaultdict(set)
+    routes: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for need in network.needs:
+        needs[need.country].add((need.course, need.seats, need.held))
+    for route in network.routes:
+        routes[route.country].add((route.centre, route.cost))
+    groups: dict[object, list[str]] = defaultdict(list)
+    for one in network.countries:
+        payers = frozenset(funder.id for funder in network.funders if not funder.countries or one.id in funder.countries)
+        groups[one.languages, one.away, frozenset(needs[one.id]), frozenset(routes[one.id]), payers].append(one.id)
+    return [sorted(group) for group in groups.values() if len(group) > 1]
+
+
+def _deal(alike: list[str], runs: Sequence[Placed], seats: Mapping[int, Mapping[str, int]]) -> dict[int, dict[str, int]]:
+    """Seats go round the group, course by course and week by week: no two differ by more than one, in a course or in all."""
+    found = {number: {country: people for country, people in some.items() if country not in alike} for number, some in seats.items()}
+    turn = 0
+    for run in sorted(runs, key=lambda one: (one.slot.course.id, one.week, one.number)):
+        for _ in range(sum(seats[run.number].get(country, 0) for country in alike)):
+            country = alike[turn % len(alike)]
+            found[run.number][country] = found[run.number].get(country, 0) + 1
+            turn += 1
+    return found
+
+
+def _keeps(
+    network: Network, alike: list[str], runs: Sequence[Placed], seats: Mapping[int, Mapping[str, int]], published: Mapping[str, Published]
+) -> bool:
+    """Nobody has more than needed, nobody comes before what the course requires, and promised seats stay."""
+    wanted = {(one.country, one.course): one for one in network.needs}
+    for country in alike:
+        mine = [(run, seats[run.number].get(country, 0)) for run in runs]
+        for run, people in mine:
+            promised = published[run.published].seats.get(country, 0) if run.published else 0
+            total = sum(count for other, count in mine if other.slot.course.id == run.slot.course.id)
+            if people < promised or (people and total > wanted[country, run.slot.course.id].seats):
+                return False
+            for required in run.slot.course.requires if people else ():
+                held = wanted[country, required].held if (country, required) in wanted else 0
+                before = sum(count for other, count in mine if other.slot.course.id == required and other.weeks.stop <= run.week)
+                so_far = sum(count for other, count in mine if other.slot.course.id == run.slot.course.id and other.week <= run.week)
+                if so_far > held + before:
+                    return False
+    return True

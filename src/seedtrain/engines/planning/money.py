@@ -1,0 +1,132 @@
+"""Money without a column for every payment: which totals the funders can bear together, and who pays what in the end.
+
+Flow: yearly.py, seats.py, placing.py -> `purses`; build.py -> `payments`.
+Reads: a Network, runs. Writes: nothing.
+Source: by Hall's theorem amounts can be split over funders exactly when, for every set S of funders, what only members of S may pay is no
+more than their budgets together; of all sets, the unions of the sets that occur are enough. The split is an augmenting-path flow in whole
+units (Ford and Fulkerson, Can. J. Math. 8 (1956) 399).
+"""
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .plan import Payment, Run
+from .problem import Network
+
+Payers = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Purse:
+    """What only `payers` may pay must not exceed `budget`, their budgets together [money]."""
+
+    payers: Payers
+    budget: int
+
+
+def pays_run(network: Network, centre: str, course: str) -> Payers:
+    """Who may pay for running a course at a centre."""
+    return frozenset(one.id for one in network.funders if one.pays_run(centre, course))
+
+
+def pays_seat(network: Network, centre: str, course: str, country: str) -> Payers:
+    """Who may pay the travel of a country's people to it."""
+    return frozenset(one.id for one in network.funders if one.pays_seat(centre, course, country))
+
+
+def purses(network: Network, kinds: Iterable[Payers]) -> list[Purse]:
+    """One purse for each union of the sets that occur, smallest first."""
+    unions: set[Payers] = set()
+    for kind in sorted(set(kinds), key=sorted):
+        unions |= {kind | one for one in unions} | {kind}
+    budget = {one.id: one.budget for one in network.funders}
+    found = [Purse(one, sum(budget[id] for id in one)) for one in unions]
+    return sorted(found, key=lambda purse: (len(purse.payers), sorted(purse.payers)))
+
+
+def costs(network: Network, run: Run, fares: Mapping[tuple[str, str], int]) -> Iterable[tuple[str, int, Payers]]:
+    """What a run costs: ("", cost, who may pay), then each country's travel. `fares`: (country, centre) -> cost of one person [money]."""
+    cost = next(one.cost for one in network.offers if (one.centre, one.course) == (run.centre, run.course))
+    yield "", cost, pays_run(network, run.centre, run.course)
+    for country, people in sorted(run.seats.items()):
+        yield country, people * fares[country, run.centre], pays_seat(network, run.centre, run.course, country)
+
+
+def payments(network: Network, runs: Iterable[Run]) -> tuple[Payment, ...] | None:
+    """Who pays what; None when the budgets cannot bear it."""
+    fares = {(one.country, one.centre): one.cost for one in network.routes}
+    items = [(run.id, country, amount, payers) for run in runs for country, amount, payers in costs(network, run, fares) if amount]
+    groups: dict[Payers, int] = {}
+    for _run, _country, amount, payers in items:
+        groups[payers] = groups.get(payers, 0) + amount
+    shares = _split(groups, {one.id: one.budget for one in network.funders})
+    if shares is None:
+        return None
+    found = []
+    for run, country, amount, payers in items:
+        left = amount
+        for funder in sorted(payers):
+            part = min(left, shares[payers].get(funder, 0))
+            if part:
+                found.append(Payment(funder, run, country, part))
+                shares[payers][funder] -= part
+                left -= part
+    return tuple(found)
+
+
+def _split(groups: Mapping[Payers, int], budgets: Mapping[str, int]) -> dict[Payers, dict[str, int]] | None:
+    """How much each funder gives to each group of items; None when it cannot be."""
+    left = dict(budgets)
+    gives: dict[Payers, dict[str, int]] = {group: {} for group in groups}
+    for group in sorted(groups, key=lambda one: (len(one), sorted(one))):
+        wanted = groups[group]
+        while wanted:
+            path = _path(group, left, gives)
+            if path is None:
+                return None
+            wanted -= _push(path, wanted, left, gives)
+    return gives
+
+
+def _path(group: Payers, left: Mapping[str, int], gives: Mapping[Payers, Mapping[str, int]]) -> list[tuple[Payers, str]] | None:
+    """Steps (group, funder) to a funder with money left: each group takes from its funder, whose giving elsewhere moves on."""
+    came: dict[str, tuple[Payers, str]] = {}
+    queue = deque([(group, "")])
+    seen = {group}
+    while queue:
+        at, before = queue.popleft()
+        for funder in sorted(at):
+            if funder in came or funder == before:
+                continue
+            came[funder] = (at, before)
+            if left[funder] > 0:
+                return _back(came, funder)
+            for other, given in gives.items():
+                if other not in seen and given.get(funder, 0) > 0:
+                    seen.add(other)
+                    queue.append((other, funder))
+    return None
+
+
+def _back(came: Mapping[str, tuple[Payers, str]], funder: str) -> list[tuple[Payers, str]]:
+    steps = []
+    while funder:
+        group, before = came[funder]
+        steps.append((group, funder))
+        funder = before
+    return steps[::-1]
+
+
+def _push(path: list[tuple[Payers, str]], wanted: int, left: dict[str, int], gives: dict[Payers, dict[str, int]]) -> int:
+    """As much as the path bears has been moved along it; how much."""
+    amount = min(wanted, left[path[-1][1]])
+    for (_at, funder), (other, _to) in pairwise(path):
+        amount = min(amount, gives[other][funder])
+    left[path[-1][1]] -= amount
+    for i, (at, funder) in enumerate(path):
+        gives[at][funder] = gives[at].get(funder, 0) + amount
+        if i + 1 < len(path):
+            gives[path[i + 1][0]][funder] -= amount
+    return amount

@@ -1,0 +1,236 @@
+"""The search: the relaxed year is rounded, its runs are given weeks, and courses are planned anew, a few at a time.
+
+Flow: build.py -> Search.first, Search.step -> Draft.
+Reads: a Network and its Reach. Writes: nothing.
+Source: own work; large-neighbourhood search after Shaw, CP 1998. Steps are counted, never timed: the same seed and steps, the same plan.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from types import MappingProxyType
+
+import numpy as np
+
+from .announced import is_lost
+from .ceiling import ceiling
+from .placing import Calendar, Placed
+from .plan import Worth
+from .problem import Network, Published
+from .reach import Reach, Slot
+from .rows import NEAR, Floats, Ints, Programme, linear, relaxed, whole
+from .seats import Seats, seat
+from .worth import reachable_need, worth_of
+from .yearly import Year, yearly
+
+FREED = 8
+"""Courses that a step plans anew."""
+STEP_NODES, STEP_GAP = 30, 2e-4
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A plan while it is searched for: runs in their weeks, their seats, and what it is worth."""
+
+    calendar: Calendar
+    seats: Seats
+    worth: Worth
+
+    @property
+    def runs(self) -> list[Placed]:
+        """The runs that take place, in order of their numbers."""
+        return [self.calendar.runs[number] for number in sorted(self.seats)]
+
+
+class Search:
+    """One network being planned. `first` gives a plan, each `step` a plan that is no worse."""
+
+    def __init__(
+        self,
+        network: Network,
+        reach: Reach,
+        seed: str,
+        drafts: Iterable[Published] = (),
+        crews: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    ) -> None:
+        """`drafts`: runs of an older plan that have a price, though nobody has announced them; `crews`: who taught a run so far."""
+        self.network, self.reach, self.seed, self._crews = network, reach, seed, crews
+        keys = {slot.key for slot in reach.slots}
+        self.published: Mapping[str, Published] = {
+            one.id: replace(one, drop=0) if is_lost(network, one) else one
+            for one in (*network.published, *drafts)
+            if (one.centre, one.course, one.language) in keys
+        }
+        self.year: Year = yearly(network, reach, self.published.values())
+        self._linear = linear(self.year.programme)
+        self._reachable = reachable_need(network, reach.unreachable)
+        self._slot = {slot.key: at for at, slot in enumerate(reach.slots)}
+        self._required = {required for course in network.courses for required in course.requires}
+
+    @property
+    def ceiling(self) -> Fraction:
+        """No plan is worth more [points]."""
+        return ceiling(self.year.programme, self._linear.prices)
+
+    def first(self) -> Draft:
+        """A plan from the rounded year."""
+        x = dive(self.year.programme, self.year.runs, self._linear.x)
+        calendar = Calendar(self.network)
+        self._place_published(calendar)
+        return self._finish(calendar, self._counts(x))
+
+    def step(self, draft: Draft, number: int) -> Draft:
+        """Some courses are planned anew around all others; the better of the two plans."""
+        dice = np.random.default_rng(list(hashlib.sha256(f"{self.seed}|{number}".encode()).digest()[:16]))
+        freed = self._choose(draft, dice)
+        counts = self._replanned(draft, freed)
+        if counts is None:
+            return draft
+        calendar = draft.calendar.copy()
+        for run in list(calendar.runs.values()):
+            if not run.published and (run.number not in draft.seats or run.slot.course.id in freed):
+                calendar.lift(run.number)
+        other = self._finish(calendar, counts)
+        return other if other.worth.total > draft.worth.total else draft
+
+    def _choose(self, draft: Draft, dice: np.random.Generator) -> frozenset[str]:
+        """Courses to be planned anew: one by chance with those that use the same centres, so that they can make room for each other."""
+        courses = sorted({slot.course.id for slot in self.reach.slots})
+        begin = courses[int(dice.integers(len(courses)))]
+        centres = {slot.offer.centre for slot in self.reach.slots if slot.course.id == begin}
+        near = {slot.course.id for slot in self.reach.slots if slot.offer.centre in centres} if dice.random() < 0.5 else set(courses)
+        others = sorted(near - {begin})
+        picked = [others[int(at)] for at in dice.permutation(len(others))[: FREED - 1]]
+        return frozenset([begin, *picked])
+
+    def _replanned(self, draft: Draft, freed: frozenset[str]) -> list[int] | None:
+        """How often each freed slot should run, everything else as it is; None when nothing better is in sight."""
+        year = self.year
+        held = self._held(draft)
+        lows, highs = held.copy(), held.copy()
+        free = [at for at, slot in enumerate(self.reach.slots) if slot.course.id in freed]
+        for at in free:
+            for column in (year.runs[at], *year.seats[at].values()):
+                lows[column], highs[column] = 0, year.programme.most[column]
+        for column in [*range(max(max(some.values()) for some in year.seats if some) + 1, len(held))]:
+            lows[column], highs[column] = 0, year.programme.most[column]
+        found = whole(year.programme, lows, highs, nodes=STEP_NODES, gap=STEP_GAP)
+        if (
+            found is None
+            or float(year.programme.worth @ found[0]) < 100 * float(draft.worth.value + draft.worth.fairness - self._dropped(draft)) + 1
+        ):
+            return None
+        counts = [0] * len(self.reach.slots)
+        for at in free:
+            counts[at] = int(found[0][year.runs[at]])
+        for at, slot in enumerate(self.reach.slots):
+            if slot.course.id not in freed:
+                counts[at] = int(held[year.runs[at]])
+        return counts
+
+    def _held(self, draft: Draft) -> Ints:
+        """The plan as a solution of the year."""
+        x = np.zeros_like(self.year.programme.most)
+        for run in draft.runs:
+            at = self._slot[run.slot.key]
+            x[self.year.runs[at]] += 1
+            for country, people in draft.seats[run.number].items():
+                x[self.year.seats[at][country]] += people
+        return x
+
+    def _counts(self, x: Floats) -> list[int]:
+        return [round(float(x[column])) for column in self.year.runs]
+
+    def _place_published(self, calendar: Calendar) -> None:
+        """Announced runs stand where they were announced; the dearest promise first."""
+        left = []
+        for one in sorted(self.published.values(), key=lambda run: (-run.drop, run.week, run.id)):
+            slot = self.reach.slots[self._slot[one.centre, one.course, one.language]]
+            here = [one.week] if one.week in slot.starts else []
+            if not calendar.place(slot, here, one.id, crew=self._crews.get(one.id, ()), may_push=False):
+                left.append((one, slot))
+        for one, slot in left:
+            elsewhere = sorted((week for week in slot.starts if week != one.week), key=lambda week: abs(week - one.week))
+            if one.move < one.drop or not one.drop:
+                calendar.place(slot, elsewhere, one.id, may_push=False)
+
+    def _finish(self, calendar: Calendar, counts: Sequence[int]) -> Draft:
+        """Every slot as often as `counts` says, where weeks can be found; then the best seats."""
+        there = dict.fromkeys(range(len(counts)), 0)
+        for run in calendar.runs.values():
+            there[self._slot[run.slot.key]] += 1
+        todo = [at for at, count in enumerate(counts) for _ in range(count - there[at])]
+        for at in sorted(todo, key=self._hardest):
+            slot = self.reach.slots[at]
+            calendar.place(slot, self._weeks(calendar, slot))
+        runs = [calendar.runs[number] for number in sorted(calendar.runs)]
+        seats = seat(self.network, self.reach, runs, self.published)
+        return Draft(calendar, seats, self.worth(calendar, seats))
+
+    def _hardest(self, at: int) -> tuple[bool, int, int, int]:
+        """What others require comes first, then long runs with few weeks to start in."""
+        slot = self.reach.slots[at]
+        return (
+            slot.course.id not in self._required,
+            bool(slot.course.requires),
+            -slot.course.weeks * len(slot.course.uses),
+            len(slot.starts),
+        )
+
+    def _weeks(self, calendar: Calendar, slot: Slot) -> list[int]:
+        """Weeks to try: early for what others require, late for what requires others, else where it fits tightest."""
+        if slot.course.id in self._required:
+            return sorted(slot.starts)
+        if slot.course.requires:
+            return sorted(slot.starts, reverse=True)
+        come = {week: sum(week in weeks for weeks in slot.comes.values()) for week in slot.starts}
+        return sorted(calendar.order(slot), key=lambda week: -come[week])
+
+    def worth(self, calendar: Calendar, seats: Seats) -> Worth:
+        """What these runs and seats are worth, exactly."""
+        seated: dict[str, int] = {}
+        for some in seats.values():
+            for country, people in some.items():
+                seated[country] = seated.get(country, 0) + people
+        return worth_of(self.network, self._reachable, seated, self.price(calendar.runs.values(), seats))
+
+    def _dropped(self, draft: Draft) -> int:
+        """Prices of the announced runs that do not stand [points]."""
+        standing = {run.published for run in draft.runs}
+        return sum(one.drop for one in self.published.values() if one.id not in standing)
+
+    def price(self, runs: Iterable[Placed], seats: Seats) -> int:
+        """What the broken promises of these runs cost [points]."""
+        standing = {run.published: run for run in runs if run.published and run.number in seats}
+        total = 0
+        for one in self.published.values():
+            run = standing.get(one.id)
+            total += one.drop if run is None else one.move if run.week != one.week else 0
+        return total
+
+
+def dive(programme: Programme, columns: Sequence[int], x: Floats) -> Floats:
+    """The relaxed year, rounded: again and again the runs nearest to a whole number are fixed there, and the rest is solved anew."""
+    runs = np.asarray(columns)
+    lows, highs = np.zeros_like(programme.most), programme.most.copy()
+    open_ = np.ones(len(runs), dtype=bool)
+    while open_.any():
+        values = x[runs]
+        off = np.abs(values - np.rint(values))
+        sure = open_ & (off < NEAR)
+        rest = np.flatnonzero(open_ & ~sure)
+        some = rest[np.argsort(off[rest], kind="stable")[: max(1, len(rest) // 3)]]
+        fixed = np.concatenate([np.flatnonzero(sure), some])
+        lows[runs[fixed]] = highs[runs[fixed]] = np.rint(values[fixed]).astype(np.int64)
+        open_[fixed] = False
+        found = relaxed(programme, lows, highs)
+        if found is None:
+            lows[runs[some]] = highs[runs[some]] = np.floor(values[some]).astype(np.int64)
+            found = relaxed(programme, lows, highs)
+        if found is None:
+            return np.where(np.isin(np.arange(len(x)), runs), np.floor(x + NEAR), x)
+        x = found
+    return x

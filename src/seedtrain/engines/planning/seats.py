@@ -1,0 +1,136 @@
+"""Who sits where, with the runs given: the best whole seats for every country, and runs that nobody fills taken back.
+
+Flow: search.py, build.py -> `seat` -> seats by run.
+Reads: a Network, its Reach, runs in their weeks. Writes: nothing.
+Source: own work. First the linear programme, then whole numbers beside each fraction.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from .money import Payers, pays_run, pays_seat, purses
+from .placing import Placed
+from .problem import Network, Published
+from .reach import Reach
+from .rows import NEAR, Floats, Ints, Programme, Rows, relaxed, whole
+from .yearly import value_rows
+
+NODES, GAP = 50, 1e-4
+
+
+Seats = Mapping[int, Mapping[str, int]]
+"""Number of a run -> country -> people; a run that is not there does not take place."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    programme: Programme
+    held: tuple[int, ...]
+    seats: tuple[Mapping[str, int], ...]
+
+
+def seat(network: Network, reach: Reach, runs: Sequence[Placed], published: Mapping[str, Published]) -> Seats:
+    """The best seats; a run that cannot gather its cohort, or is not worth its money, has none and is left out."""
+    if not runs:
+        return {}
+    model = _model(network, reach, runs, published)
+    x = _whole_seats(model)
+    return {
+        run.number: {country: int(x[column]) for country, column in some.items() if x[column]}
+        for run, some in zip(runs, model.seats, strict=True)
+        if any(x[column] for column in some.values())
+    }
+
+
+def _whole_seats(model: _Model) -> Ints:
+    """Whole seats near the linear optimum in which every run takes place; when there is none, the search is free to leave runs out."""
+    programme = model.programme
+    lows, highs = np.zeros_like(programme.most), programme.most.copy()
+    lows[list(model.held)] = 1
+    found = relaxed(programme, lows, highs)
+    answer = None
+    for spread in (0, 1):
+        if found is not None and answer is None:
+            answer = whole(programme, *_beside(model, found, lows, highs, spread), nodes=NODES, gap=GAP)
+    if answer is None:
+        answer = whole(programme, np.zeros_like(lows), programme.most, nodes=NODES, gap=GAP)
+    return np.zeros_like(lows) if answer is None else np.floor(answer[0] + NEAR).astype(np.int64)
+
+
+def _beside(model: _Model, x: Floats, lows: Ints, highs: Ints, spread: int) -> tuple[Ints, Ints]:
+    """Bounds that leave each seat the whole numbers beside its value, and `spread` more on either side of a value that is whole."""
+    lows, highs = lows.copy(), highs.copy()
+    columns = np.asarray([column for some in model.seats for column in some.values()], dtype=np.int64)
+    near = x[columns]
+    is_whole = np.abs(near - np.rint(near)) < NEAR
+    lows[columns] = np.where(is_whole, np.maximum(np.rint(near) - spread, 0), np.floor(near)).astype(np.int64)
+    highs[columns] = np.minimum(np.where(is_whole, np.rint(near) + spread, np.ceil(near)).astype(np.int64), highs[columns])
+    return lows, highs
+
+
+def _model(network: Network, reach: Reach, runs: Sequence[Placed], published: Mapping[str, Published]) -> _Model:
+    rows = Rows()
+    needs = {(one.country, one.course): one for one in network.needs}
+    held, seats = [], []
+    for run in runs:
+        announced = published.get(run.published)
+        held.append(rows.column(1, 100 * _gain(announced, run) if announced else 0, whole=True))
+        seats.append(
+            {
+                country: rows.column(min(needs[country, run.slot.course.id].seats, run.slot.course.most), whole=True)
+                for country, weeks in sorted(run.slot.comes.items())
+                if run.week in weeks
+            }
+        )
+    for run, one, some in zip(runs, held, seats, strict=True):
+        entries = [(column, 1) for column in some.values()]
+        rows.add([*entries, (one, -run.slot.course.most)], high=0)
+        rows.add([*entries, (one, -run.slot.course.least)], low=0)
+        promised = published[run.published].seats if run.published else {}
+        for country, people in promised.items():
+            if people:
+                rows.add(([(some[country], 1)] if country in some else []) + [(one, -people)], low=0)
+    _demand(network, rows, runs, seats)
+    _money(network, rows, runs, held, seats)
+    value_rows(network, reach, rows, seats)
+    return _Model(rows.programme(), tuple(held), tuple(seats))
+
+
+def _gain(announced: Published, run: Placed) -> int:
+    """What holding an announced run saves [points]; less than nothing when it was lost and has to move."""
+    return announced.drop - (announced.move if run.week != announced.week else 0)
+
+
+def _demand(network: Network, rows: Rows, runs: Sequence[Placed], seats: Sequence[Mapping[str, int]]) -> None:
+    """No more seats than needed; at every start, no more than those who have finished what the course requires."""
+    wanted = {(one.country, one.course): one for one in network.needs}
+    taken: dict[tuple[str, str], list[tuple[Placed, int]]] = defaultdict(list)
+    for run, some in zip(runs, seats, strict=True):
+        for country, column in some.items():
+            taken[country, run.slot.course.id].append((run, column))
+    for (country, id), mine in taken.items():
+        rows.add([(column, 1) for _run, column in mine], high=wanted[country, id].seats)
+        for required in network.course[id].requires:
+            before = taken.get((country, required), [])
+            held = wanted[country, required].held if (country, required) in wanted else 0
+            for week in sorted({run.week for run, _column in mine}):
+                started = [(column, 1) for run, column in mine if run.week <= week]
+                ended = [(column, -1) for run, column in before if run.weeks.stop <= week]
+                rows.add(started + ended, high=held)
+
+
+def _money(network: Network, rows: Rows, runs: Sequence[Placed], held: Sequence[int], seats: Sequence[Mapping[str, int]]) -> None:
+    fares = {(one.country, one.centre): one.cost for one in network.routes}
+    items: dict[Payers, list[tuple[int, int]]] = defaultdict(list)
+    for run, one, some in zip(runs, held, seats, strict=True):
+        centre, course = run.slot.offer.centre, run.slot.course.id
+        if run.slot.offer.cost:
+            items[pays_run(network, centre, course)].append((one, run.slot.offer.cost))
+        for country, column in some.items():
+            if fares[country, centre]:
+                items[pays_seat(network, centre, course, country)].append((column, fares[country, centre]))
+    for purse in purses(network, items):
+        rows.add((entry for payers, entries in items.items() if payers <= purse.payers for entry in entries), high=purse.budget)
