@@ -1,0 +1,244 @@
+"""The sheets of a site workbook as the tables a TOML file would have, each value with the cell it came from.
+
+Flow: site_file.py -> `tables` -> reporting.workbook, engines.demand.words.
+Reads: one XLSX file. Writes: nothing.
+Source: docs/reference/site-file.md, "As a workbook".
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from seedtrain.engines.demand.words import Placed
+from seedtrain.reporting.errors import CellError
+from seedtrain.reporting.reading import Cell
+from seedtrain.reporting.workbook import cells_of
+
+ABOUT, SITES, ROSTER, HELD, PLANS = "About", "Site", "Roster", "Held", "Plan"
+COUNTS = ("ds_lines", "ff_lines", "lyo", "devices", "products")
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    ABOUT: ("field", "value"),
+    SITES: (
+        *("id", "name", "country", "languages", "platform", "capacity", "ds_lines", "ff_lines", "pattern", "ff_pattern", "qc"),
+        *("automation", "lyo", "devices", "products", "standalone", "status", "start", "likelihood", "ranges"),
+    ),
+    ROSTER: ("site", "role", "heads"),
+    HELD: ("site", "person", "role", "competency", "level", "since", "until", "evidence"),
+    PLANS: ("plan", "name", "country", "platform", "role", "heads", "start", "likelihood", "languages", "includes"),
+}
+WHOLE, NUMBER = re.compile(r"-?\d+"), re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
+SPACES = re.compile(r"[\s\u00a0\u202f'’_]")
+Convert = Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row by field: the cells that hold something, and where each field stands."""
+
+    cells: Mapping[str, Cell]
+    at: Mapping[str, str]
+
+    def text(self, name: str) -> str:
+        """What stands in a field, or nothing."""
+        return self.cells[name].text if name in self.cells else ""
+
+    def refuse(self, name: str, expected: str, remedy: str) -> CellError:
+        """The refusal of a field."""
+        came = f'{name} = "{self.text(name)}"' if self.text(name) else f"{name} is missing"
+        return CellError(
+            f"bad_{name}", {"at": self.at[name], "value": self.text(name)}, f"{self.at[name]}: {came}; expected {expected}. {remedy}"
+        )
+
+
+def tables(path: Path) -> dict[str, object]:
+    """Everything the workbook says. Raises FileError and CellError; what a value means is checked by the engine."""
+    found: dict[str, object] = _about(path)
+    lines = list(_lines(path, SITES))
+    sites = list(dict.fromkeys(line.text("id") for line in lines))
+    people = _people(path, sites)
+    heads = _roster(path, sites)
+    found["site"] = [_site(line.text("id"), line, heads, people) for line in lines]
+    found["plan"] = _plans(path)
+    return found
+
+
+def _names(path: Path) -> list[str]:
+    from python_calamine import CalamineError, load_workbook
+
+    try:
+        return load_workbook(str(path)).sheet_names
+    except (CalamineError, OSError):
+        # `cells_of` says what is wrong with the file, in a sentence.
+        return list(COLUMNS)
+
+
+def _lines(path: Path, sheet: str) -> Iterator[Line]:
+    """Rows of a sheet that hold anything; a sheet that is not there has none, but for Site, which must be."""
+    if sheet != SITES and sheet not in _names(path):
+        return
+    rows = cells_of(path, sheet)
+    filled = [row for row in rows if any(cell.text for cell in row)]
+    if not filled:
+        return
+    head = {at: cell for at, cell in enumerate(filled[0]) if cell.text}
+    known = COLUMNS[sheet]
+    for cell in head.values():
+        if cell.text not in known:
+            near = difflib.get_close_matches(cell.text.lower(), known, 1, 0.6)
+            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}."
+            where = _place(path, sheet, cell)
+            raise CellError("unknown_column", {"at": where, "value": cell.text}, f'{where}: no column is called "{cell.text}"; {hint}')
+    for row in filled[1:]:
+        cells = {name.text: row[at] for at, name in head.items() if at < len(row)}
+        at = {name: _place(path, sheet, cell) for name, cell in cells.items()}
+        usual = f"{path.name}, {sheet}, row {re.sub(r'[A-Z]', '', row[0].at)}"
+        full = {name: at.get(name, usual) for name in known}
+        yield Line({name: cell for name, cell in cells.items() if cell.text}, full)
+
+
+def _place(path: Path, sheet: str, cell: Cell) -> str:
+    return f"{path.name}, {sheet}!{cell.at}"
+
+
+def _about(path: Path) -> dict[str, object]:
+    """The day and the title; the format is the file's own word."""
+    values: dict[str, object] = {}
+    at: dict[str, str] = {}
+    for line in _lines(path, ABOUT):
+        name = line.text("field")
+        if name not in {"format", "title", "on"}:
+            raise line.refuse("field", "format, title or on", "Correct it, or clear the row.")
+        at[name] = line.at["value"]
+        if line.text("value"):
+            values[name] = line.text("value")
+    return Placed(values, at, {name: str(value) for name, value in values.items()})
+
+
+def _whole(text: str) -> object:
+    return int(text) if WHOLE.fullmatch(text) else text
+
+
+def _number(text: str) -> object:
+    bare = SPACES.sub("", text)
+    return float(bare) if NUMBER.fullmatch(bare) else text
+
+
+def _flag(text: str) -> object:
+    return {"yes": True, "true": True, "no": False, "false": False}.get(text.lower(), text)
+
+
+def _list(text: str) -> object:
+    return [one.strip() for one in re.split(r"[;,]", text) if one.strip()]
+
+
+def _share(text: str) -> object:
+    return float(text) if NUMBER.fullmatch(text) else text
+
+
+def _ranges(text: str) -> object:
+    """`capacity 3e7..6e7; pattern 2x5|24x7` as a table; what is no such text stays one, and is refused."""
+    found: dict[str, object] = {}
+    for part in filter(None, (one.strip() for one in text.split(";"))):
+        name, _, values = part.partition(" ")
+        ends = re.split(r"\.\.|\|", values.strip())
+        if len(ends) < 2:
+            return text
+        found[name] = [_number(one) if name == "capacity" else _whole(one.strip()) for one in ends]
+    return found
+
+
+SITE_KINDS: Mapping[str, Convert] = {
+    **dict.fromkeys(COUNTS, _whole),
+    "capacity": _number,
+    "standalone": _flag,
+    "languages": _list,
+    "likelihood": _share,
+    "ranges": _ranges,
+}
+HELD_KINDS: Mapping[str, Convert] = {"level": _whole}
+PLAN_KINDS: Mapping[str, Convert] = {"languages": _list, "likelihood": _share, "includes": _list}
+
+
+def _placed(line: Line, kinds: Mapping[str, Convert], names: Collection[str]) -> Placed:
+    """Fields of a row as values, each with its cell."""
+    said = {name: cell.text for name, cell in line.cells.items() if name in names}
+    values = {name: kinds.get(name, str)(text) for name, text in said.items()}
+    return Placed(values, {name: line.at[name] for name in names}, said)
+
+
+def _site(id: str, line: Line, heads: Mapping[str, Placed], people: Mapping[str, list[Placed]]) -> Placed:
+    found = _placed(line, SITE_KINDS, COLUMNS[SITES])
+    if id in heads:
+        found["heads"] = dict(heads[id])
+        found.at |= {f"heads.{role}": at for role, at in heads[id].at.items()}
+    if id in people:
+        found["person"] = people[id]
+    return found
+
+
+def _known_site(line: Line, sites: Collection[str]) -> str:
+    """The site a row is about."""
+    id = line.text("site")
+    if id not in sites:
+        near = difflib.get_close_matches(id, sites, 1, 0.5)
+        raise line.refuse("site", f"an id of the sheet {SITES}", f"Write {near[0]}." if near else f"Known are {', '.join(sites)}.")
+    return id
+
+
+def _roster(path: Path, sites: Collection[str]) -> dict[str, Placed]:
+    """Heads by role of each site."""
+    found: dict[str, Placed] = {}
+    for line in _lines(path, ROSTER):
+        heads = found.setdefault(_known_site(line, sites), Placed({}, {}, {}))
+        role = line.text("role")
+        if not role:
+            raise line.refuse("role", "the code of a role", "Write it, or clear the row.")
+        if role in heads:
+            raise line.refuse("role", "each role of a site once", f"It stands in {heads.at[role]} already; remove one of them.")
+        if not line.text("heads"):
+            raise line.refuse("heads", "a whole number", "Write how many people the role needs, or clear the row.")
+        heads[role], heads.at[role] = _whole(line.text("heads")), line.at["heads"]
+    return found
+
+
+def _people(path: Path, sites: Collection[str]) -> dict[str, list[Placed]]:
+    """People of each site with what they hold; a row without a competency names somebody who holds nothing yet."""
+    found: dict[str, dict[str, tuple[Placed, list[Placed]]]] = {}
+    for line in _lines(path, HELD):
+        people = found.setdefault(_known_site(line, sites), {})
+        label = line.text("person")
+        if label not in people:
+            said = {"label": label, "role": line.text("role")}
+            at = {"label": line.at["person"], "role": line.at["role"]}
+            people[label] = Placed({name: text for name, text in said.items() if text}, at, said), []
+        person, held = people[label]
+        if line.text("role") and line.text("role") != person.said["role"]:
+            raise line.refuse("role", f"{person.said['role']}, as in {person.at['role']}", "Write one role for each person.")
+        if any(name in line.cells for name in ("competency", "level", "since", "until", "evidence")):
+            held.append(_placed(line, HELD_KINDS, ("competency", "level", "since", "until", "evidence")))
+    for people in found.values():
+        for person, held in people.values():
+            person["held"] = held
+    return {site: [person for person, _ in people.values()] for site, people in found.items()}
+
+
+def _plans(path: Path) -> list[Placed]:
+    """Plans; a plan stands in as many rows as it has roles, and what it says of itself in one of them."""
+    found: dict[str, Placed] = {}
+    own = tuple(name for name in COLUMNS[PLANS] if name not in {"plan", "role", "heads"})
+    for line in _lines(path, PLANS):
+        id, here = line.text("plan"), _placed(line, PLAN_KINDS, own)
+        plan = found.setdefault(id, Placed({"id": id, "heads": {}} if id else {"heads": {}}, {**here.at, "id": line.at["plan"]}, {}))
+        for name, value in here.items():
+            if name in plan and plan[name] != value:
+                raise line.refuse(name, f"what {plan.at[name]} says of the same plan", "Write it once.")
+            plan[name], plan.at[name], plan.said[name] = value, line.at[name], here.said[name]
+        heads = plan["heads"]
+        assert isinstance(heads, dict)
+        role = line.text("role")
+        if role in heads:
+            raise line.refuse("role", "each role of a plan once", f"It stands in {plan.at[f'heads.{role}']} already; remove one of them.")
+        heads[role], plan.at[f"heads.{role}"] = _whole(line.text("heads")), line.at["heads"]
+    return list(found.values())
