@@ -17,7 +17,7 @@ from playwright.sync_api import sync_playwright
 from plant_engines import FLAGS
 from seedtrain.engines.bioprocess import library, runs
 from seedtrain.engines.bioprocess.montecarlo import Study, monte_carlo
-from seedtrain.engines.bioprocess.spread import spread
+from seedtrain.spread import spread
 from world import Server, fetch, new_world, serve
 
 BATCHES, ALONE = 10_000, 1_000

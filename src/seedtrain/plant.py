@@ -92,10 +92,11 @@ def _guarded(verb: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Na
 
     def run(arguments: argparse.Namespace) -> int:
         from seedtrain.engines.bioprocess.errors import PlantError
+        from seedtrain.spread import ClusterError
 
         try:
             return verb(arguments)
-        except PlantError as refusal:
+        except (PlantError, ClusterError) as refusal:
             print(refusal.message, file=sys.stderr)
         except BrokenPipeError:
             # Whoever read our table, such as `head`, has had enough; the interpreter must not try to write the rest.

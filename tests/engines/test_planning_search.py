@@ -26,6 +26,7 @@ from seedtrain.engines.planning import (
     Route,
     Trainer,
     build,
+    bulk,
     plan_year,
     replan,
 )
@@ -183,7 +184,31 @@ def test_a_centre_is_lost_and_announced_runs_elsewhere_stay(number: int) -> None
     network = replace(network, published=announced)
     largest = max(network.centres, key=lambda one: sum(run.people for run in old.runs if run.centre == one.id)).id
     poorer = without_centre(network, largest, early // 2)
-    new = replan(poorer, old, seed="c", steps=STEPS)
+    new = replan(poorer, old, from_week=early // 2, seed="c", steps=STEPS)
     kept = {run.published: run.week for run in new.runs}
     assert not [one for one in announced if one.centre != largest and kept.get(one.id) != one.week]
     must_hold(poorer, new)
+    weeks = {(run.centre, run.course, run.language, run.week) for run in old.runs}
+    assert not [run for run in new.runs if run.week < early // 2 and (run.centre, run.course, run.language, run.week) not in weeks]
+
+
+def test_what_ifs_in_processes_are_those_one_after_the_other() -> None:
+    network = middle(3)
+    old = plan_year(network, steps=2)
+    ifs: list[bulk.If] = [bulk.Lose("k2", 10), bulk.Fund("all", 1_000)]
+    expected = [replan(one.on(network), old, steps=2) for one in ifs]
+    heard: list[float] = []
+    assert bulk.what_if(network, old, ifs, steps=2, progress=heard.append) == expected
+    assert heard == [0.5, 1.0]
+    assert expected[1].worth.total < old.worth.total
+    for one, plan in zip(ifs, expected, strict=True):
+        must_hold(one.on(network), plan)
+
+
+def test_a_small_plan_starts_nothing_new_in_the_past() -> None:
+    network = alike(2, 9)
+    old = plan_year(network, steps=0)
+    new = replan(network, old, from_week=6)
+    first = {run.id: run.week for run in old.runs}
+    assert all(run.week >= 6 or first.get(run.id) == run.week for run in new.runs)
+    must_hold(network, new)

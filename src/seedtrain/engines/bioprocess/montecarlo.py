@@ -18,7 +18,7 @@ from seedtrain.engines.bioprocess.hosts import Entry, about
 from seedtrain.engines.bioprocess.kernel.machine import UNBOUND
 from seedtrain.engines.bioprocess.kernel.noise import normal, seed_noise
 from seedtrain.engines.bioprocess.model import Model
-from seedtrain.engines.bioprocess.spread import spread
+from seedtrain.spread import spread
 
 if TYPE_CHECKING:
     import wasmtime

@@ -12,6 +12,7 @@ Source: docs/reference/planning.md.
     money.py    what the funders can bear                   even.py      like countries alike
     weekly.py   the whole problem as one programme          whole.py     small networks, solved whole
     build.py    from a network to its plan                  whatif.py    what would be if
+    bulk.py     many what-ifs at once                       announced.py promises nobody can keep
     files.py    plans and networks as files                 checker.py   a check that knows nothing of all this
 """
 

@@ -51,6 +51,7 @@ def replan(
     old: Plan,
     *,
     draft_price: int = DRAFT_PRICE,
+    from_week: int = 0,
     seed: str = "",
     steps: int = STEPS,
     progress: Progress | None = None,
@@ -59,8 +60,8 @@ def replan(
 ) -> Plan:
     """A plan of `network`, such as one that has lost a centre, that keeps as much of the old plan as it is worth.
 
-    Its runs keep their ids. During the search, to drop or move one costs `draft_price` [points], and an announced one what the network says:
-    announced runs move last. The other arguments are those of `plan_year`.
+    Its runs keep their ids. In the search, to drop or move one costs `draft_price` [points], and an announced one what the network says:
+    announced runs move last. Nothing new starts, and nothing moves, to before `from_week`. The other arguments are those of `plan_year`.
     """
     found = reach(network)
     if not found.slots:
@@ -72,7 +73,7 @@ def replan(
         if one.published not in announced and one.course in network.course
     ]
     crews = {one.published if one.published in announced else one.id: one.trainers for one in old.runs}
-    return _searched(Search(network, found, seed, drafts, crews), steps, progress, stop, with_ceiling)
+    return _searched(Search(network, found, seed, drafts, from_week, crews), steps, progress, stop, with_ceiling)
 
 
 def _searched(search: Search, steps: int, progress: Progress | None, stop: Callable[[], bool] | None, with_ceiling: bool) -> Plan:

@@ -36,8 +36,9 @@ class Placed:
 class Calendar:
     """The books of every centre: units free by week, who teaches when, and which starts are taken."""
 
-    def __init__(self, network: Network) -> None:
-        self.network = network
+    def __init__(self, network: Network, from_week: int = 0) -> None:
+        """`from_week`: nothing is given another week before it."""
+        self.network, self.from_week = network, from_week
         self.runs: dict[int, Placed] = {}
         self._next = 0
         self._free: dict[tuple[str, str], Ints] = {
@@ -51,7 +52,7 @@ class Calendar:
 
     def copy(self) -> "Calendar":
         """Books of their own, for a trial."""
-        other = Calendar(self.network)
+        other = Calendar(self.network, self.from_week)
         other.runs, other._next = dict(self.runs), self._next
         other._free = {key: units.copy() for key, units in self._free.items()}
         other._busy = defaultdict(dict, {key: dict(weeks) for key, weeks in self._busy.items()})
@@ -100,8 +101,8 @@ class Calendar:
         spare = np.zeros(self.network.weeks)
         for kind in slot.course.uses:
             spare += self._free[centre, kind]
-        tight = {week: float(spare[week : week + length].mean()) for week in slot.starts}
-        return sorted(slot.starts, key=lambda week: (tight[week], -week if late else week))
+        tight = {week: float(spare[week : week + length].mean()) for week in slot.starts if week >= self.from_week}
+        return sorted(tight, key=lambda week: (tight[week], -week if late else week))
 
     def _write(self, slot: Slot, week: int, crew: tuple[str, ...], published: str, number: int | None = None) -> Placed:
         if number is None:

@@ -54,10 +54,14 @@ class Search:
         reach: Reach,
         seed: str,
         drafts: Iterable[Published] = (),
+        from_week: int = 0,
         crews: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
     ) -> None:
-        """`drafts`: runs of an older plan that have a price, though nobody has announced them; `crews`: who taught a run so far."""
-        self.network, self.reach, self.seed, self._crews = network, reach, seed, crews
+        """`drafts`: runs of an older plan that have a price, though nobody has announced them; `crews`: who taught a run so far.
+
+        Nothing new starts before `from_week`.
+        """
+        self.network, self.reach, self.seed, self._crews, self.from_week = network, reach, seed, crews, from_week
         keys = {slot.key for slot in reach.slots}
         self.published: Mapping[str, Published] = {
             one.id: replace(one, drop=0) if is_lost(network, one) else one
@@ -78,7 +82,7 @@ class Search:
     def first(self) -> Draft:
         """A plan from the rounded year."""
         x = dive(self.year.programme, self.year.runs, self._linear.x)
-        calendar = Calendar(self.network)
+        calendar = Calendar(self.network, self.from_week)
         self._place_published(calendar)
         return self._finish(calendar, self._counts(x))
 
@@ -153,7 +157,9 @@ class Search:
             if not calendar.place(slot, here, one.id, crew=self._crews.get(one.id, ()), may_push=False):
                 left.append((one, slot))
         for one, slot in left:
-            elsewhere = sorted((week for week in slot.starts if week != one.week), key=lambda week: abs(week - one.week))
+            elsewhere = sorted(
+                (week for week in slot.starts if week not in (one.week, *range(self.from_week))), key=lambda week: abs(week - one.week)
+            )
             if one.move < one.drop or not one.drop:
                 calendar.place(slot, elsewhere, one.id, may_push=False)
 
@@ -181,6 +187,9 @@ class Search:
         )
 
     def _weeks(self, calendar: Calendar, slot: Slot) -> list[int]:
+        return [week for week in self._by_wish(calendar, slot) if week >= self.from_week]
+
+    def _by_wish(self, calendar: Calendar, slot: Slot) -> list[int]:
         """Weeks to try: early for what others require, late for what requires others, else where it fits tightest."""
         if slot.course.id in self._required:
             return sorted(slot.starts)

@@ -46,11 +46,11 @@ class Weekly:
     price: int
 
 
-def weekly(network: Network, reach: Reach, published: Iterable[Published]) -> Weekly:
-    """Every possible start with its crew and its seats."""
+def weekly(network: Network, reach: Reach, published: Iterable[Published], from_week: int = 0) -> Weekly:
+    """Every possible start with its crew and its seats; before `from_week` only announced runs in their own weeks."""
     rows = Rows()
     announced = list(published)
-    starts = tuple(_starts(network, reach, rows, announced))
+    starts = tuple(_starts(network, reach, rows, announced, from_week))
     for one in announced:
         rows.add(((start.held, 1) for start in starts if start.published == one.id), high=1)
     promised = {one.id: one.seats for one in announced}
@@ -64,7 +64,7 @@ def weekly(network: Network, reach: Reach, published: Iterable[Published]) -> We
     return Weekly(rows.programme(), starts, 100 * sum(one.drop for one in announced))
 
 
-def _starts(network: Network, reach: Reach, rows: Rows, announced: Sequence[Published]) -> Iterable[Start]:
+def _starts(network: Network, reach: Reach, rows: Rows, announced: Sequence[Published], from_week: int) -> Iterable[Start]:
     needs = {(one.country, one.course): one for one in network.needs}
     announced_ids = {one.id for one in network.published}
     for slot in reach.slots:
@@ -72,6 +72,8 @@ def _starts(network: Network, reach: Reach, rows: Rows, announced: Sequence[Publ
         for week in slot.starts:
             for one in (None, *mine):
                 is_home = one is not None and one.week == week
+                if week < from_week and not is_home:
+                    continue
                 gain = 0 if one is None else 100 * (one.drop if is_home else one.drop - one.move)
                 weeks = range(week, week + slot.course.weeks)
                 yield Start(

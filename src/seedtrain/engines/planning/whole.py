@@ -26,13 +26,13 @@ def is_small(network: Network, reach: Reach) -> bool:
 
 def best(search: Search, draft: Draft) -> Draft:
     """The best plan, or `draft` when nothing better was found."""
-    model = weekly(search.network, search.reach, search.published.values())
+    model = weekly(search.network, search.reach, search.published.values(), search.from_week)
     programme = model.programme
     found = whole(programme, np.zeros_like(programme.most), programme.most, nodes=NODES)
     if found is None:
         return draft
     x = np.floor(found[0] + NEAR).astype(np.int64)
-    calendar = Calendar(search.network)
+    calendar = Calendar(search.network, search.from_week)
     seats = {}
     for number, start in enumerate(start for start in model.starts if x[start.held]):
         crew = tuple(trainer for trainer, column in start.crew.items() if x[column])

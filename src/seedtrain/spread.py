@@ -1,19 +1,27 @@
 """Bulk work over the cores of this machine, or over a Dask cluster, in the order in which it was given.
 
-Flow: replays, Monte-Carlo studies -> `spread` -> threads (wasmtime computes outside Python's lock) or a cluster.
+Flow: replays, Monte-Carlo studies, what-ifs of a plan -> `spread` -> threads, processes or a cluster.
 Reads: nothing. Writes: nothing.
+Source: own work. Threads do for wasmtime, which computes outside Python's lock; what computes in Python asks for processes.
 """
 
 import socket
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 from typing import TypeVar
-
-from seedtrain.engines.bioprocess.errors import PlantError
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+
+class ClusterError(Exception):
+    """The cluster cannot be used; `code` is stable, the sentence says what to do."""
+
+    def __init__(self, code: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.code, self.message = code, sentence
 
 
 def spread(
@@ -22,23 +30,27 @@ def spread(
     *,
     workers: int = 2,
     dask: str = "",
+    processes: bool = False,
     progress: Callable[[float], None] | None = None,
 ) -> Iterator[Result]:
     """work(item) for each item, in order.
 
     `dask` is a scheduler's address, such as tcp://127.0.0.1:8786; `progress` hears the share done.
 
-    On a cluster `work` and the items must be picklable and Seedtrain installed there.
-    Raises PlantError where the cluster cannot be reached.
+    In processes and on a cluster `work` and the items must be picklable, and Seedtrain installed there.
+    Raises ClusterError where the cluster cannot be reached.
     """
-    for i, result in enumerate(_on_dask(work, items, dask) if dask else _on_threads(work, items, workers)):
+    for i, result in enumerate(_on_dask(work, items, dask) if dask else _here(work, items, workers, processes)):
         if progress:
             progress((i + 1) / len(items))
         yield result
 
 
-def _on_threads(work: Callable[[Item], Result], items: Sequence[Item], workers: int) -> Iterator[Result]:
-    with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
+def _here(work: Callable[[Item], Result], items: Sequence[Item], workers: int, processes: bool) -> Iterator[Result]:
+    count = max(1, workers)
+    # Started afresh: a forked copy of a process with threads, such as a server, may never come back.
+    pool: Executor = ProcessPoolExecutor(count, get_context("spawn")) if processes else ThreadPoolExecutor(count)
+    with pool:
         yield from pool.map(work, items)
 
 
@@ -46,14 +58,14 @@ def _on_dask(work: Callable[[Item], Result], items: Sequence[Item], address: str
     try:
         from distributed import Client
     except ImportError as error:
-        raise PlantError(
+        raise ClusterError(
             "no_dask", "SEEDTRAIN_DASK is set, but the package `distributed` is not installed; install it or unset the setting."
         ) from error
     try:
         _knock(address)
         client = Client(address, timeout="10s")  # type: ignore[no-untyped-call]
     except (OSError, TimeoutError, ValueError) as error:
-        raise PlantError(
+        raise ClusterError(
             "dask_unreachable", f"No Dask scheduler answers at {address}: {error}. Start one, or unset SEEDTRAIN_DASK."
         ) from error
     with client:
