@@ -7,8 +7,17 @@ Reads: the test database. Writes: the test database.
 import random
 
 from django.test import Client
+from django.utils.html import strip_tags
 
-from seedtrain.calls.actions import calibration_of, problem_of, run_selection
+from seedtrain.calls.actions import (
+    calibration_of,
+    digest_of,
+    problem_of,
+    propose_selection,
+    release_decisions,
+    run_selection,
+    sign_selection,
+)
 from seedtrain.calls.models import Application, Assignment, Call, Review, Rubric
 from seedtrain.calls.scoring import mean
 from tests.calls import factories
@@ -118,3 +127,63 @@ def test_too_few_reviews_keep_the_mean_and_say_why(client: Client, cast: Cast) -
 
     assert "One reader read everything" in page
     assert [(one.id, one.score) for one in problem_of(call).applicants] == [("AAAA", 6000)]
+
+
+def words(client: Client, address: str) -> str:
+    """The page's words."""
+    return " ".join(strip_tags(client.get(address).content.decode()).split())
+
+
+def test_a_run_keeps_why_calibrating_did_not_help_and_every_page_says_it(client: Client, cast: Cast) -> None:
+    """One reader read the only application twice nowhere: the mean counts, and a year later the run still says why."""
+    call = factories.make_call(scoring=Call.Scoring.CALIBRATED, seats=1, seed_commitment="ab" * 32)
+    application = factories.make_application(call, cast.amina, "AAAA", score=6000)
+    row = Assignment.objects.create(application=application, reviewer=cast.rafael, state="done", assigned_at=NOW)
+    Review.objects.create(assignment=row, rubric=Rubric.objects.get(call=call), scores={}, score_hundredths=6000, submitted_at=NOW)
+    before = words(client, "/calls/upstream/method")
+    client.force_login(cast.maya)
+
+    run = run_selection(call, actor=cast.maya, at=NOW)
+    propose_selection(run, actor=cast.maya, at=NOW)
+    pages = [words(client, f"/calls/upstream/desk/selection/1{part}") for part in ("", "/replay")]
+    file = client.get("/calls/upstream/desk/selection/1?format=json").json()
+    sign_selection(run, actor=cast.chair, meaning="approved", content_sha256=run.digest, at=NOW)
+    release_decisions(call, actor=cast.maya, at=NOW)
+    client.logout()
+    pages.append(words(client, "/calls/upstream/method"))
+
+    reason = "One reviewer read everything, so nobody was treated differently. Scores are the means of the ratings."
+    assert run.scoring == {"code": "one_reviewer", "reason": reason}
+    assert ["One reader read everything, so nobody was treated differently. The means count." in page for page in pages] == [True] * 3
+    assert "Where the reviews do not allow it, or it would not help, the means count, and this page says why." in before
+    assert file["scoring"] == run.scoring
+    assert digest_of(file["problem"], file["result"], scoring=file["scoring"]) == file["sha256"] == run.digest
+    assert digest_of(file["problem"], file["result"]) != run.digest
+
+
+def test_a_run_of_means_keeps_nothing_and_one_that_calibrates_says_so(client: Client, cast: Cast) -> None:
+    call = factories.make_call(seats=20)
+    read_by_four(call)
+
+    by_mean = run_selection(call, actor=cast.maya, at=NOW)
+    Call.objects.filter(pk=call.pk).update(scoring=Call.Scoring.CALIBRATED)
+    call.refresh_from_db()
+    by_calibrated = run_selection(call, actor=cast.maya, at=NOW)
+
+    client.force_login(cast.maya)
+    assert (by_mean.scoring, by_calibrated.scoring["code"]) == ({}, "calibrated")
+    assert ["Calibrated scores were promised." in words(client, f"/calls/upstream/desk/selection/{number}") for number in (1, 2)] == [
+        False,
+        True,
+    ]
+
+
+def test_a_reason_changed_after_the_run_no_longer_fits_its_hash(client: Client, cast: Cast) -> None:
+    call = factories.make_call(scoring=Call.Scoring.CALIBRATED, seats=20)
+    read_by_four(call)
+    run = run_selection(call, actor=cast.maya, at=NOW)
+    run.scoring = {"code": "too_few", "reason": "Made up."}
+    run.save()
+    client.force_login(cast.audit)
+
+    assert "Something does not hold" in words(client, "/calls/upstream/desk/selection/1/replay")

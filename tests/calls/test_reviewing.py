@@ -1,14 +1,12 @@
-"""Scores worked by hand, even loads, conflicts that bar, versions that stay."""
-
-import itertools
+"""Scores worked by hand, conflicts that take a file back, versions that stay; who reads what is in test_assigning.py."""
 
 import pytest
 
-from seedtrain.calls import assignment, scoring
-from seedtrain.calls.actions import assign_reviews, declare_conflict, preview_reviews, screen_application, submit_review
+from seedtrain.calls import scoring
+from seedtrain.calls.actions import declare_conflict, screen_application, submit_review
 from seedtrain.calls.models import Application, Assignment, Conflict, Review, Rubric
 from seedtrain.people.access import Refused
-from seedtrain.people.models import JournalEntry, OutgoingMail
+from seedtrain.people.models import JournalEntry
 from tests.calls import factories
 from tests.cast import NOW, Cast
 
@@ -90,88 +88,6 @@ def test_declare_conflict_takes_the_file_and_its_score_back(cast: Cast) -> None:
     with pytest.raises(Refused) as refused:
         submit_review(mine, {"plan": 4}, "", actor=cast.rafael, at=NOW)
     assert refused.value.code == "conflict"
-
-
-def test_assign_reviews_bars_employer_country_declared_and_oneself(cast: Cast) -> None:
-    call = factories.make_call()
-    colleague = factories.make_person("Col League", institution="plant  ONE", country_of_residence="BRA")
-    compatriot = factories.make_person("Com Patriot", country_of_residence="GHA")
-    application = factories.make_application(call, cast.amina, "AAAA")
-    declare_conflict(application, cast.rafael, Conflict.Kind.DECLARED, actor=cast.rafael, why="Cousin", at=NOW)
-    free = factories.make_person("Free Reader")
-
-    plan = assign_reviews(call, [cast.rafael, colleague, compatriot, cast.amina, free], 2, actor=cast.maya, at=NOW, bars_country=True)
-
-    assert plan.pairs == (assignment.Pair("AAAA", free.pk),)
-    assert plan.short == (assignment.Shortfall("AAAA", 2, 1),)
-    assert list(Assignment.objects.values_list("reviewer_id", "state")) == [(free.pk, "assigned")]
-    assert set(Conflict.objects.values_list("reviewer_id", "kind")) == {
-        (cast.rafael.pk, "declared"),
-        (colleague.pk, "employer"),
-        (compatriot.pk, "country"),
-    }
-    assert list(OutgoingMail.objects.values_list("to_id", "event")) == [(free.pk, "calls/review_assigned")]
-
-
-def test_assign_reviews_when_a_conflict_was_looked_at_and_is_none(cast: Cast) -> None:
-    call = factories.make_call()
-    colleague = factories.make_person("Col League", institution="Plant One")
-    application = factories.make_application(call, cast.amina, "AAAA")
-    declare_conflict(application, colleague, Conflict.Kind.NONE, actor=cast.maya, why="Another plant of the same name", at=NOW)
-
-    plan = preview_reviews(call, [colleague], 1)
-
-    assert plan.pairs == (assignment.Pair("AAAA", colleague.pk),)
-
-
-def test_assign_reviews_takes_back_what_a_colleague_of_the_applicant_held(cast: Cast) -> None:
-    call = factories.make_call()
-    colleague, free = factories.make_person("Col League", institution="Plant One"), factories.make_person("Free Reader")
-    application = factories.make_application(call, cast.amina, "AAAA")
-    held = factories.make_assignment(application, colleague)
-    submit_review(held, {"plan": 4}, "My best friend", actor=colleague, at=NOW)
-
-    plan = assign_reviews(call, [colleague, free], 1, actor=cast.maya, at=NOW)
-
-    application.refresh_from_db()
-    assert (plan.pairs, plan.short, application.score_hundredths) == ((assignment.Pair("AAAA", free.pk),), (), None)
-    assert not Application.objects.visible_to(colleague).exists()
-
-
-def test_assign_reviews_does_what_the_preview_said_and_is_safe_to_repeat(cast: Cast) -> None:
-    call = factories.make_call()
-    factories.make_pool(call, 10)
-    people = [factories.make_person(f"Reader {i}") for i in range(4)]
-
-    seen = preview_reviews(call, people, 2)
-    made = assign_reviews(call, people, 2, actor=cast.maya, at=NOW)
-    again = assign_reviews(call, people, 2, actor=cast.maya, at=NOW)
-
-    assert (made, Assignment.objects.count(), again.pairs) == (seen, 20, ())
-    assert (made.least, made.most) == (5, 5)
-
-
-def test_plan_reviews_is_as_even_as_any_plan_could_be() -> None:
-    """Against every possible plan of a small case: the loads' squares are the least."""
-    papers = [assignment.Paper(code, barred=frozenset(barred)) for code, barred in zip("ABCDE", ([3], [3], [3], [2, 3], []), strict=True)]
-    readers = [assignment.Reader(key) for key in (1, 2, 3)]
-
-    plan = assignment.plan_reviews(papers, readers, 1, seed="x")
-
-    may = [[key for key in (1, 2, 3) if key not in paper.barred] for paper in papers]
-    best = min(sum(choice.count(key) ** 2 for key in (1, 2, 3)) for choice in itertools.product(*may))
-    assert sum(load**2 for load in plan.loads.values()) == best
-
-
-@pytest.mark.parametrize("seed", [str(i) for i in range(30)])
-def test_plan_reviews_evens_out_whatever_the_seed(seed: str) -> None:
-    papers = [assignment.Paper(f"P{i:02d}", barred=frozenset({(i * 7) % 5, (i * 3) % 5})) for i in range(23)]
-    readers = [assignment.Reader(key) for key in range(5)]
-
-    plan = assignment.plan_reviews(papers, readers, 2, seed=seed)
-
-    assert (len(plan.pairs), plan.short, plan.most - plan.least <= 1) == (46, (), True)
-    assert plan == assignment.plan_reviews(reversed(papers), reversed(readers), 2, seed=seed)
 
 
 def test_screen_application_stands_before_the_rules_and_says_why(cast: Cast) -> None:

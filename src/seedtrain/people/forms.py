@@ -16,6 +16,8 @@ from django.utils.translation import gettext_lazy as _
 
 from seedtrain import facts
 from seedtrain.jinja import country
+from seedtrain.people.access import Refused
+from seedtrain.people.actions import EXPERTISE, READER_FACTS, READING_LANGUAGES, listed
 from seedtrain.people.models import Person
 
 format_html_lazy = lazy(format_html, str)
@@ -48,9 +50,25 @@ class AccountForm(forms.Form):
     time_zone = forms.ChoiceField(label=_("Time zone"), help_text=_("For times in mails and calendars."))
     country_of_citizenship = forms.ChoiceField(label=COUNTRY_FACTS["country_of_citizenship"], required=False)
     country_of_residence = forms.ChoiceField(label=COUNTRY_FACTS["country_of_residence"], required=False)
+    reading_languages = forms.MultipleChoiceField(
+        label=_("Languages you read applications in"),
+        choices=settings.LANGUAGES,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("You are given others only when nobody who reads them has room. With none ticked you count as reading all."),
+    )
+    expertise = forms.CharField(
+        label=_("What you know well"),
+        required=False,
+        max_length=600,
+        help_text=_("For choosing which applications you review. Words between commas, such as: quality control, engineering."),
+    )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, is_reviewer: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not is_reviewer:
+            for key in READER_FACTS:
+                del self.fields[key]
         names = sorted(((one.iso3, country(one.iso3)) for one in facts.countries()), key=lambda pair: pair[1])
         for key in COUNTRY_FACTS:
             cast(forms.ChoiceField, self.fields[key]).choices = [("", "—"), *names]
@@ -61,7 +79,19 @@ class AccountForm(forms.Form):
     def initial_of(cls, person: Person) -> dict[str, object]:
         """What the form shows before anything is typed."""
         known = {key: person.facts.get(key, "") for key in COUNTRY_FACTS}
-        return {"name": person.name, "language": person.language, "time_zone": person.time_zone, **known}
+        expertise = person.facts.get(EXPERTISE)
+        reads = {
+            READING_LANGUAGES: person.facts.get(READING_LANGUAGES) or [],
+            EXPERTISE: ", ".join(expertise) if isinstance(expertise, list) else "",
+        }
+        return {"name": person.name, "language": person.language, "time_zone": person.time_zone, **known, **reads}
+
+    def clean_expertise(self) -> list[str]:
+        """The words between commas."""
+        try:
+            return listed(self.cleaned_data["expertise"])
+        except Refused as refused:
+            raise forms.ValidationError(refused.message) from refused
 
 
 class EraseForm(forms.Form):

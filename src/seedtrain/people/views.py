@@ -46,20 +46,24 @@ def privacy(request: HttpRequest) -> HttpResponse:
 @login_required
 def profile(request: access.SignedIn) -> HttpResponse:
     """What we know of you, in one place, to change."""
-    form = AccountForm(request.POST or None, initial=AccountForm.initial_of(request.user))
+    is_reviewer = access.may(request.user, access.Right.REVIEW)
+    asked = [*COUNTRY_FACTS, *(actions.READER_FACTS if is_reviewer else ())]
+    form = AccountForm(request.POST or None, initial=AccountForm.initial_of(request.user), is_reviewer=is_reviewer)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         at = timezone.now()
         actions.change_account(request.user, name=said["name"], language=said["language"], time_zone=said["time_zone"], at=at)
-        actions.save_profile(request.user, {key: said[key] for key in COUNTRY_FACTS}, at=at)
+        actions.save_profile(request.user, {key: said[key] for key in asked}, at=at)
         messages.success(request, _("Saved."))
         response = redirect("profile")
         response.set_cookie(settings.LANGUAGE_COOKIE_NAME, said["language"], samesite="Lax", httponly=True)
         return response
-    facts = request.user.profile_facts.exclude(key__in=COUNTRY_FACTS).order_by("key")
+    facts = request.user.profile_facts.exclude(key__in=asked).order_by("key")
     context = {
         "form": form,
-        "known": [(fact.key.replace("_", " ").capitalize(), fact.value) for fact in facts],
+        "known": [
+            (one.key.replace("_", " ").capitalize(), ", ".join(one.value) if isinstance(one.value, list) else one.value) for one in facts
+        ],
         "consents": request.user.consents.order_by("-given_at"),
         "mails": OutgoingMail.objects.filter(to=request.user, is_held=False).order_by("-queued_at")[:20],
         "memberships": request.user.current_memberships,

@@ -15,12 +15,23 @@ from seedtrain.calls.actions.applying import (
     withdraw_application,
 )
 from seedtrain.calls.actions.asking import Bound, Changed, against_promise, bound_of, changed, changes_of, problem_of
+from seedtrain.calls.actions.assigning import (
+    ReaderFacts,
+    assign_one_more,
+    assign_reviews,
+    describe_plan,
+    describe_readers,
+    preview_one_more,
+    preview_reviews,
+)
 from seedtrain.calls.actions.calibrating import Scored, calibration_of, ratings_of, scores_of
 from seedtrain.calls.actions.deciding import propose_selection, proposer_of, release_decisions, sign_selection
 from seedtrain.calls.actions.drafting import Drafted, draft_filled_call, drafted_questions, drafted_rubric, drafted_rules
 from seedtrain.calls.actions.editing import CallSpec, Concession, cancel_call, concede_rules, edit_call, refuse_floors_above
+from seedtrain.calls.actions.filing import FiledReview, submit_reviews
 from seedtrain.calls.actions.fixing import fix_applicant, free_applicant
 from seedtrain.calls.actions.inviting import invite_person, nominate_person
+from seedtrain.calls.actions.matching import AssignmentSpec, Plan, matters
 from seedtrain.calls.actions.offering import (
     accept_offer,
     admit_accepted_centres,
@@ -28,11 +39,9 @@ from seedtrain.calls.actions.offering import (
     expire_offers,
     waiting_number,
 )
+from seedtrain.calls.actions.refilling import Filling, fill_seats, filling_of, free_seats
 from seedtrain.calls.actions.reviewing import (
-    assign_reviews,
     declare_conflict,
-    describe_plan,
-    preview_reviews,
     screen_application,
     screen_applications,
     submit_review,
@@ -57,6 +66,7 @@ from seedtrain.calls.actions.writing import (
 )
 
 __all__ = [
+    "AssignmentSpec",
     "BalanceSpec",
     "Bound",
     "CallSpec",
@@ -65,14 +75,19 @@ __all__ = [
     "Concession",
     "CriterionSpec",
     "Drafted",
+    "FiledReview",
+    "Filling",
+    "Plan",
     "QuestionSpec",
     "Ran",
+    "ReaderFacts",
     "RuleSpec",
     "Scored",
     "Standing",
     "accept_offer",
     "admit_accepted_centres",
     "against_promise",
+    "assign_one_more",
     "assign_reviews",
     "attach_document",
     "bound_of",
@@ -87,6 +102,7 @@ __all__ = [
     "declare_conflict",
     "decline_offer",
     "describe_plan",
+    "describe_readers",
     "digest_of",
     "draft_call",
     "draft_filled_call",
@@ -96,11 +112,16 @@ __all__ = [
     "edit_call",
     "expire_offers",
     "extend_deadline",
+    "fill_seats",
+    "filling_of",
     "fix_applicant",
     "free_applicant",
+    "free_seats",
     "invite_person",
+    "matters",
     "nominate_person",
     "open_call",
+    "preview_one_more",
     "preview_reviews",
     "problem_of",
     "propose_selection",
@@ -125,6 +146,7 @@ __all__ = [
     "start_application",
     "submit_application",
     "submit_review",
+    "submit_reviews",
     "try_problem",
     "waiting_number",
     "weighed",

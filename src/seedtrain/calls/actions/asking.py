@@ -61,6 +61,7 @@ def problem_of(call: Call, changes: Iterable[Bound] = ()) -> engine.Problem:
             each=tuple(engine.Each(**one) for one in call.caps_each),
             fixed=fixed_of(call, scores),
             seed=call.seed,
+            floors=str(call.floors),
         )
         return changed(asked, changes)
     except engine.ProblemError as error:

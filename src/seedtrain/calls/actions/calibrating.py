@@ -45,6 +45,12 @@ def _calibrated(ratings: tuple[engine.Rating, ...]) -> engine.Calibration:
     return engine.calibrate(ratings)
 
 
+def verdict_of(call: Call) -> dict[str, str]:
+    """Why calibrated scores count or do not, as a run keeps it: code and reason; empty where means were promised or nobody has read."""
+    found = calibration_of(call) if call.scoring == Call.Scoring.CALIBRATED else None
+    return {"code": found.code, "reason": found.reason} if found else {}
+
+
 def scores_of(call: Call, applications: Sequence[Application]) -> dict[str, Scored]:
     """The score of every reviewed application, by code; who has none is missing. The one place that says what a score is."""
     known = {one.code: one.score_hundredths for one in applications if one.score_hundredths is not None}

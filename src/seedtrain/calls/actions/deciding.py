@@ -46,7 +46,7 @@ def propose_selection(run: SelectionRun, *, actor: Person, at: datetime, why: st
                 field="why",
             )
         locked.changes_why = why.strip()
-        locked.digest = digest_of(locked.problem, locked.result, locked.changes, locked.changes_why)
+        locked.digest = digest_of(locked.problem, locked.result, locked.changes, locked.changes_why, locked.scoring)
     SelectionRun.objects.filter(call=locked.call, state=SelectionRun.State.PROPOSED).update(state=SelectionRun.State.TRIED)
     locked.state = SelectionRun.State.PROPOSED
     locked.save(update_fields=["state", "changes_why", "digest"])
@@ -227,7 +227,7 @@ def _require_current(run: SelectionRun) -> None:
 
 def _require_same(run: SelectionRun, content_sha256: str) -> None:
     """The hash that was shown, the stored hash and the stored content agree, and nothing has changed underneath."""
-    if content_sha256 != run.digest or digest_of(run.problem, run.result, run.changes, run.changes_why) != run.digest:
+    if content_sha256 != run.digest or digest_of(run.problem, run.result, run.changes, run.changes_why, run.scoring) != run.digest:
         raise Refused(
             _("What you saw has the hash %(came)s, but this run has %(expected)s; open the page again and read it before signing.")
             % {"came": content_sha256[:16] or "—", "expected": run.digest[:16]},

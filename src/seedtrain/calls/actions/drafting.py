@@ -80,8 +80,8 @@ def _earlier(kind: Call.Kind, entry: Call.Entry, offering: Offering | None) -> C
 
 
 def _fields_of(earlier: Call) -> dict[str, object]:
-    names = ("summary", "languages", "deadline_zone", "deadline_place", "seats", "waitlist_seats", "offer_days", "scoring")
-    return {name: getattr(earlier, name) for name in names}
+    names = ("summary", "languages", "deadline_zone", "deadline_place", "seats", "waitlist_seats", "offer_days")
+    return {name: getattr(earlier, name) for name in (*names, "scoring", "passing", "floors")}
 
 
 def _first_fields(offering: Offering | None) -> dict[str, object]:

@@ -33,6 +33,7 @@ class CallSpec:
     waitlist_seats: int
     offer_days: int
     scoring: Call.Scoring
+    passing: Call.Passing
 
 
 @dataclass(frozen=True, slots=True)

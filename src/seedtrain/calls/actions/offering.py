@@ -1,4 +1,4 @@
-"""Seats offered, accepted, declined and expired; a freed seat passes on at once and keeps the balance.
+"""Seats offered, accepted, declined and expired; a freed seat passes on at once and keeps the balance, or waits for `refilling`.
 
 Flow: calls.views.deciding, tick -> this file -> engines.selection.replace, network.actions.admit_centre.
 Reads: Decision, SelectionRun. Writes: Offer, mails.
@@ -7,6 +7,7 @@ Source: own work; who is next is `engines.selection.replace`.
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
@@ -107,25 +108,48 @@ def invite_next(call: Call, freed: Offer | None, at: datetime) -> dict[str, obje
 
     `freed` is the offer it replaces, or None when the seat was given up before it was offered.
     """
-    run = SelectionRun.objects.filter(call=call, state=SelectionRun.State.SIGNED).first()
-    if run is None:
+    now = None if call.passing == Call.Passing.TOGETHER else holding(call)
+    if now is None:
         return {"next": None}
+    found = engine.replace(now.problem, now.held, now.gone, now.made)
+    if found is None or found.id is None:
+        return {"next": None}
+    offer_freed_seat(call, found.id, freed, at)
+    return {"next": found.id, "keeps_rules": found.keeps_rules, "broken": list(found.broken)}
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The signed choice and what became of its seats: who holds one, answered or not, and who is gone, by code."""
+
+    problem: engine.Problem
+    made: engine.Selection
+    held: frozenset[str]
+    gone: frozenset[str]
+
+
+def holding(call: Call) -> Holding | None:
+    """Who holds a seat of the signed choice now and who is gone for good; None without a signed choice that found a list."""
+    run = SelectionRun.objects.filter(call=call, state=SelectionRun.State.SIGNED).first()
+    if run is None or "selected" not in run.result:
+        return None
     offers = dict(Offer.objects.filter(application__call=call).values_list("application__code", "state"))
     withdrawn = set(call.applications.exclude(state=Application.State.SUBMITTED).values_list("code", flat=True))
     held = frozenset(code for code, state in offers.items() if state in {Offer.State.OFFERED, Offer.State.ACCEPTED}) - withdrawn
     gone = frozenset(offers) - held | withdrawn
     problem = engine.Problem.from_json(json.dumps(run.problem))
     known = {one.id for one in problem.applicants}
-    made = engine.Selection.from_json(json.dumps(run.result))
-    found = engine.replace(problem, held & known, gone & known, made)
-    if found is None or found.id is None:
-        return {"next": None}
-    application = call.applications.select_related("applicant", "decision").get(code=found.id)
+    return Holding(problem, engine.Selection.from_json(json.dumps(run.result)), held & known, gone & known)
+
+
+def offer_freed_seat(call: Call, code: str, freed: Offer | None, at: datetime) -> Offer:
+    """The application of this code has the offer of a free seat, with its mail; whoever calls holds the call's lock."""
+    application = call.applications.select_related("applicant", "decision").get(code=code)
     deadline = at + timedelta(days=call.offer_days)
     offer = Offer.objects.create(application=application, offered_at=at, deadline=deadline, replaces=freed)
     context = {"call": call, "application": application, "offer": offer}
     queue_mail(application.applicant, "calls/offer_from_waitlist", f"call/{call.slug}/{application.code}", context, at=at)
-    return {"next": found.id, "keeps_rules": found.keeps_rules, "broken": list(found.broken)}
+    return offer
 
 
 def _lock(offer: Offer) -> Offer:

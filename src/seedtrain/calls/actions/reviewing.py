@@ -1,38 +1,20 @@
-"""Screening, assigning reviewers, conflicts and reviews: what happens between the deadline and the selection.
+"""Screening, conflicts and reviews: what happens between the deadline and the selection; who reads what is in assigning.py.
 
-Flow: calls.views.desk, calls.views.reviewing -> this file -> assignment and scoring rules, tables, journal, outbox.
+Flow: calls.views.desk, calls.views.reviewing -> this file -> scoring rules, tables, journal.
 Reads: people. Writes: Application (screening, score), Assignment, Conflict, Review, Rubric.frozen_at.
-Source: scores and assignment are ours; see `assignment` and `scoring`.
+Source: scores are ours; see `scoring`.
 """
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeAlias, TypedDict, cast
 
 from django.db import transaction
-from django.db.models import Prefetch
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from seedtrain.calls import assignment, scoring
+from seedtrain.calls import scoring
 from seedtrain.calls.models import Application, Assignment, Call, Conflict, Review, Rubric
 from seedtrain.people.access import Refused
-from seedtrain.people.actions import queue_mail
 from seedtrain.people.models import JournalEntry, Person
-
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
-
-EMPLOYER_FACTS = ("institution", "employer", "employer_name")
-COUNTRY_FACTS = ("country_of_residence", "country", "country_of_citizenship")
-
-
-class _Assigned(TypedDict):
-    current_assignments: list[Assignment]
-
-
-ReadApplication: TypeAlias = "WithAnnotations[Application, _Assigned]"
-"""An application with the assignments that were not withdrawn."""
 
 
 @transaction.atomic
@@ -74,71 +56,6 @@ def screen_applications(applications: Iterable[Application], outcome: str, *, ac
     return len([screen_application(one, outcome, actor=actor, why=why, at=at) for one in applications])
 
 
-def preview_reviews(call: Call, reviewers: Iterable[Person], per_application: int, *, bars_country: bool = False) -> assignment.Plan:
-    """What `assign_reviews` would do now; nothing is written. The same call and reviewers give the same plan."""
-    eligible = (
-        Application.objects.filter(call=call)
-        .sent()
-        .prefetch_related(
-            "conflicts",
-            Prefetch("assignments", Assignment.objects.exclude(state=Assignment.State.WITHDRAWN), to_attr="current_assignments"),
-        )
-    )
-    papers = [_paper(one) for one in cast("Iterable[ReadApplication]", eligible) if one.outcome == Application.Outcome.MET]
-    readers = [_reader(one) for one in _with_facts(reviewers)]
-    return assignment.plan_reviews(papers, readers, per_application, seed=call.slug, bars_country=bars_country)
-
-
-@transaction.atomic
-def assign_reviews(
-    call: Call, reviewers: Iterable[Person], per_application: int, *, actor: Person | None, at: datetime, bars_country: bool = False
-) -> assignment.Plan:
-    """Eligible applications have their readers, evenly loaded and without conflicts; the plan says what could not be met.
-
-    Pairs made before stay. Each reader with something new gets one mail. Same employer always bars, same country when `bars_country`.
-    """
-    call = Call.objects.select_for_update().get(pk=call.pk)
-    people = {one.pk: one for one in _with_facts(reviewers)}
-    if call.state != Call.State.CLOSED:
-        raise Refused(
-            _("Reviewers are assigned after the deadline and before the decision; this call is “%(state)s”.")
-            % {"state": call.get_state_display()},
-            code="not_closed",
-        )
-    if not people:
-        raise Refused(_("Choose at least one reviewer; none was chosen."), code="no_reviewer", field="reviewers")
-    if per_application < 1:
-        raise Refused(
-            _("Expected at least 1 review an application; %(came)s came.") % {"came": per_application},
-            code="bad_number",
-            field="per_application",
-        )
-    plan = preview_reviews(call, people.values(), per_application, bars_country=bars_country)
-    ids = dict(Application.objects.filter(call=call).values_list("code", "pk"))
-    # A reader once taken back is asked again in the same row; the pair may stand once.
-    Assignment.objects.bulk_create(
-        [Assignment(application_id=ids[pair.code], reviewer_id=pair.reader, assigned_at=at) for pair in plan.pairs],
-        update_conflicts=True,
-        unique_fields=["application", "reviewer"],
-        update_fields=["state", "assigned_at"],
-        batch_size=500,
-    )
-    _take_back({(bar.code, bar.reader) for bar in plan.bars}, call)
-    found = [bar for bar in plan.bars if bar.kind != Conflict.Kind.DECLARED]
-    Conflict.objects.bulk_create(
-        [Conflict(application_id=ids[bar.code], reviewer_id=bar.reader, kind=bar.kind, recorded_at=at) for bar in found],
-        ignore_conflicts=True,
-        batch_size=500,
-    )
-    new = {key: sum(pair.reader == key for pair in plan.pairs) for key in people}
-    for key, count in new.items():
-        if count:
-            queue_mail(people[key], "calls/review_assigned", f"call/{call.slug}", {"call": call, "count": count}, at=at)
-    after: dict[str, object] = {"pairs": len(plan.pairs), "short": [one.code for one in plan.short], "per_application": per_application}
-    JournalEntry.objects.append(actor=actor, verb="assign_reviews", about=call, at=at, after=after, seed=call.slug)
-    return plan
-
-
 @transaction.atomic
 def declare_conflict(
     application: Application, reviewer: Person, kind: Conflict.Kind, *, actor: Person | None, at: datetime, why: str = ""
@@ -153,7 +70,7 @@ def declare_conflict(
     )
     if kind != Conflict.Kind.NONE:
         Assignment.objects.filter(application=locked, reviewer=reviewer).update(state=Assignment.State.WITHDRAWN)
-        _take_mean(locked)
+        take_mean(locked)
     JournalEntry.objects.append(
         actor=actor, verb="declare_conflict", about=locked, at=at, after={"kind": str(kind), "reviewer": reviewer.pk}, why=why.strip()
     )
@@ -185,7 +102,7 @@ def submit_review(assignment: Assignment, scores: Mapping[str, int], comment: st
         rubric.save(update_fields=["frozen_at"])
     locked.state = Assignment.State.DONE
     locked.save(update_fields=["state"])
-    _take_mean(application)
+    take_mean(application)
     after: dict[str, object] = {
         "version": version,
         "score_hundredths": worth.hundredths,
@@ -194,15 +111,6 @@ def submit_review(assignment: Assignment, scores: Mapping[str, int], comment: st
     }
     JournalEntry.objects.append(actor=actor, verb="submit_review", about=locked, at=at, after=after)
     return review
-
-
-def _take_back(barred: set[tuple[str, int]], call: Call) -> None:
-    """Files held by a reader who must not read them are taken back, and what was scored there no longer counts."""
-    held = Assignment.objects.filter(application__call=call).exclude(state=Assignment.State.WITHDRAWN).select_related("application")
-    for one in held.iterator(chunk_size=2000):
-        if (one.application.code, one.reviewer_id) in barred:
-            Assignment.objects.filter(pk=one.pk).update(state=Assignment.State.WITHDRAWN)
-            _take_mean(one.application)
 
 
 def weighed(rubric: Rubric) -> list[scoring.Weighed]:
@@ -255,7 +163,7 @@ def _require_undecided(call: Call) -> None:
         )
 
 
-def _take_mean(application: Application) -> None:
+def take_mean(application: Application) -> None:
     """The application's score is the rounded mean of the newest version of each review that counts."""
     newest: dict[int, int] = {}
     reviews = Review.objects.filter(assignment__application=application, assignment__state=Assignment.State.DONE)
@@ -263,35 +171,3 @@ def _take_mean(application: Application) -> None:
         newest[key] = value
     application.score_hundredths = scoring.mean(newest.values())
     application.save(update_fields=["score_hundredths"])
-
-
-def _with_facts(reviewers: Iterable[Person]) -> list[Person]:
-    """Each reviewer once, with what they told us about themselves."""
-    return list(Person.objects.filter(pk__in={one.pk for one in reviewers}).prefetch_related("profile_facts").order_by("pk"))
-
-
-def _first_fact(person: Person, keys: Iterable[str]) -> str:
-    return next((str(person.facts[key]) for key in keys if person.facts.get(key)), "")
-
-
-def _reader(person: Person) -> assignment.Reader:
-    return assignment.Reader(person.pk, _first_fact(person, COUNTRY_FACTS), _first_fact(person, EMPLOYER_FACTS))
-
-
-def _paper(application: "ReadApplication") -> assignment.Paper:
-    """The application as the assignment rules read it; its own applicant never reads it."""
-    barred = {one.reviewer_id for one in application.conflicts.all() if one.kind != Conflict.Kind.NONE}
-    cleared = frozenset(one.reviewer_id for one in application.conflicts.all() if one.kind == Conflict.Kind.NONE)
-    held = frozenset(one.reviewer_id for one in application.current_assignments)
-    country, employer = application.traits.get("country") or "", application.traits.get("institution") or ""
-    return assignment.Paper(application.code, country, employer, held, frozenset(barred | {application.applicant_id}), cleared)
-
-
-def describe_plan(plan: assignment.Plan) -> str:
-    """The plan in one sentence, for a message."""
-    made = ngettext("%(count)s review assigned", "%(count)s reviews assigned", len(plan.pairs)) % {"count": len(plan.pairs)}
-    loads = _("each reviewer has %(least)s to %(most)s") % {"least": plan.least, "most": plan.most}
-    if not plan.short:
-        return _("%(made)s; %(loads)s.") % {"made": made, "loads": loads}
-    codes = ", ".join(one.code for one in plan.short[:5])
-    return _("%(made)s; %(loads)s. Fewer than wanted, because of conflicts: %(codes)s.") % {"made": made, "loads": loads, "codes": codes}

@@ -16,6 +16,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from seedtrain.calls.actions.asking import Bound, Changed, against_promise, changes_of, problem_of
+from seedtrain.calls.actions.calibrating import verdict_of
 from seedtrain.calls.models import Call, RunComment, SelectionRun
 from seedtrain.engines import selection as engine
 from seedtrain.people.access import Refused
@@ -65,15 +66,22 @@ def _tried(text: str) -> Ran:
 
 
 def digest_of(
-    problem: Mapping[str, object], result: Mapping[str, object], changes: Sequence[Mapping[str, object]] = (), why: str = ""
+    problem: Mapping[str, object],
+    result: Mapping[str, object],
+    changes: Sequence[Mapping[str, object]] = (),
+    why: str = "",
+    scoring: Mapping[str, str] | None = None,
 ) -> str:
     """SHA-256 hex over the canonical JSON of problem and result: what a signature is bound to.
 
-    Who is fixed, with the reason, stands in the problem. A scenario's changes and their reason are hashed with it when there are any.
+    Who is fixed, with the reason, stands in the problem. A scenario's changes and their reason, and why calibrated scores count or do
+    not, are hashed with it when there are any.
     """
     said: dict[str, object] = {"problem": problem, "result": result}
     if changes:
         said |= {"changes": list(changes), "changes_why": why}
+    if scoring:
+        said |= {"scoring": scoring}
     return hashlib.sha256(canonical(said).encode()).hexdigest()
 
 
@@ -119,12 +127,14 @@ def run_selection(
             code="stale_scenario",
         )
     asked = problem_of(call, changes_of(kept))
+    # Read beside the scores, before the solver takes its time: a review that comes in between belongs to neither.
+    verdict = verdict_of(call)
     try:
         result = json.loads(engine.select(asked).to_json())
     except engine.Infeasible as error:
         result = _no_list(asked, error)
     chances = chances_of(asked) if "selected" in result else {}
-    return _keep(call, asked, result, kept, chances, actor=actor, at=at, name=name, why=why if kept else "")
+    return _keep(call, asked, result, kept, chances, verdict, actor=actor, at=at, name=name, why=why if kept else "")
 
 
 @transaction.atomic
@@ -134,6 +144,7 @@ def _keep(
     result: dict[str, object],
     changes: list[Changed],
     chances: dict[str, object],
+    verdict: dict[str, str],
     *,
     actor: Person,
     at: datetime,
@@ -160,7 +171,8 @@ def _keep(
         number=number,
         problem=problem,
         result=result,
-        digest=digest_of(problem, result, changes, why),
+        digest=digest_of(problem, result, changes, why, verdict),
+        scoring=verdict,
         run_by=actor,
         run_at=at,
         name=name,

@@ -211,10 +211,26 @@ def set_rubric(
 
 @transaction.atomic
 def set_policy(
-    call: Call, rules: Sequence[BalanceSpec], caps_each: Sequence[CapSpec] = (), *, actor: Person | None = None, at: datetime
+    call: Call,
+    rules: Sequence[BalanceSpec],
+    caps_each: Sequence[CapSpec] = (),
+    *,
+    floors: str = "",
+    actor: Person | None = None,
+    at: datetime,
 ) -> None:
-    """The call promises this balance; only while it is a draft, because it is published with the call."""
+    """The call promises this balance; only while it is a draft, because it is published with the call.
+
+    `floors` says what happens when not every floor can be kept, see `Call.Floors`; empty leaves it as it is.
+    """
     _refuse_unless_draft(call, "policy")
+    if floors and floors not in Call.Floors.values:
+        raise Refused(
+            _("When not every floor can be kept: one of %(known)s was expected; “%(came)s” came. Choose one.")
+            % {"known": ", ".join(Call.Floors.values), "came": floors},
+            code="unknown_floors",
+            field="floors",
+        )
     for rule in rules:
         bounds = [(name, bound) for name in ("floor", "target", "cap") if (bound := getattr(rule, name)) is not None]
         for (lower, low), (upper, high) in itertools.pairwise(bounds):
@@ -229,8 +245,9 @@ def set_policy(
     call.policy = [{**asdict(rule), "where": {trait: list(values) for trait, values in rule.where.items()}} for rule in rules]
     call.caps_each = [asdict(cap) for cap in caps_each]
     refuse_unknown_traits(call.policy, call.caps_each)
-    call.save(update_fields=["policy", "caps_each"])
-    _journal(call, "set_policy", {"policy": call.policy, "caps_each": call.caps_each}, actor, at)
+    call.floors = floors or call.floors
+    call.save(update_fields=["policy", "caps_each", "floors"])
+    _journal(call, "set_policy", {"policy": call.policy, "caps_each": call.caps_each, "floors": call.floors}, actor, at)
 
 
 def _refuse_what_no_run_takes(call: Call, rules: Sequence[BalanceSpec], caps_each: Sequence[CapSpec]) -> None:

@@ -62,6 +62,15 @@ class Call(models.Model):
         MEAN = "mean", _("The mean of its reviews")
         CALIBRATED = "calibrated", _("Calibrated: corrected for lenient and severe reviewers")
 
+    class Floors(models.TextChoices):
+        # The engine's own words, see engines.selection.Problem.floors.
+        ALL = "all", _("Choose nobody and say which rules conflict")
+        BY_PRIORITY = "by_priority", _("Keep them in order of their priority")
+
+    class Passing(models.TextChoices):
+        AT_ONCE = "at_once", _("It goes to the next on the waiting list at once")
+        TOGETHER = "together", _("It stays free until the officer fills all free places together")
+
     class State(models.TextChoices):
         DRAFT = "draft", _("Draft")
         OPEN = "open", _("Open")
@@ -94,7 +103,11 @@ class Call(models.Model):
     seats = models.PositiveIntegerField(default=0)
     waitlist_seats = models.PositiveIntegerField(default=0)
     scoring = models.CharField(max_length=10, choices=Scoring, default=Scoring.MEAN, help_text="How reviews become one score.")
+    floors = models.CharField(
+        max_length=12, choices=Floors, default=Floors.ALL, help_text="What happens when not every floor of the balance can be kept."
+    )
     offer_days = models.PositiveSmallIntegerField(default=7, help_text="Days an admitted applicant has to answer.")
+    passing = models.CharField(max_length=10, choices=Passing, default=Passing.AT_ONCE, help_text="What becomes of a place given back.")
     countries_as_of = models.DateField(help_text="The day whose table of country status this call uses.")
     policy = models.JSONField(default=list, help_text="Balance rules: name, where, floor, target, cap, priority, why.")
     caps_each = models.JSONField(default=list, help_text="Caps for every value of a trait: trait, cap.")

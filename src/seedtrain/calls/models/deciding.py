@@ -39,10 +39,13 @@ class SelectionRun(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.TRIED)
     problem = models.JSONField()
     result = models.JSONField()
-    digest = models.CharField(max_length=64, help_text="SHA-256 of problem, result, and changes if any.")
+    digest = models.CharField(max_length=64, help_text="SHA-256 of problem, result, and changes and scoring if any.")
     name = models.CharField(max_length=100, blank=True, help_text="What the committee calls this scenario; empty for the promised balance.")
     changes = models.JSONField(default=list, blank=True, help_text="Against the published balance: rule, field, was, now.")
     changes_why = models.TextField(blank=True, help_text="Why the published balance is changed; published with the method.")
+    scoring = models.JSONField(
+        default=dict, blank=True, help_text="Where calibrated scores were promised: code, and in words why they count or do not."
+    )
     chances = models.JSONField(default=dict, blank=True, help_text="Of being chosen: draws, seed, hits by code, grey codes.")
     run_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     run_at = models.DateTimeField()

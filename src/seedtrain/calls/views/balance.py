@@ -37,11 +37,15 @@ class Slider:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The sliders of one rule, in its own words; `more` are bounds the published rule does not have."""
+    """The sliders of one rule, in its own words; `more` are bounds the published rule does not have.
+
+    `priority` decides when its floor gives way, 1 last; 0 where it has no floor or none may give way.
+    """
 
     words: str
     sliders: tuple[Slider, ...]
     more: tuple[Slider, ...] = ()
+    priority: int = 0
 
 
 def groups(call: Call, pool: int) -> list[Group]:
@@ -58,7 +62,9 @@ def groups(call: Call, pool: int) -> list[Group]:
             bound = rule.get(field)
             slider = Slider(f"r{number}.{field}", rule["name"], field, words, bound, bound, 0, max(call.seats, bound or 0))
             (more if bound is None else own).append(slider)
-        found.append(Group(rule.get("why") or rule["name"], tuple(own), tuple(more)))
+        may_give_way = call.floors == Call.Floors.BY_PRIORITY and rule.get("floor")
+        priority = (rule.get("priority") or 1) if may_give_way else 0
+        found.append(Group(rule.get("why") or rule["name"], tuple(own), tuple(more), priority))
     for number, cap in enumerate(call.caps_each):
         each = engine.Each(**cap)
         slider = Slider(f"e{number}.cap", each.name, "cap", field_words["cap"], each.cap, each.cap, 1, max(call.seats, each.cap))

@@ -150,13 +150,14 @@ def _rules(promised: Ran, tried: Ran) -> tuple[Kept, ...]:
     found = []
     for name, was in before.items():
         now = after.get(name)
-        asked = _asked(now.floor, now.target, now.cap) if now else _("no bound")
-        is_met = now is None or now.target is None or now.achieved >= now.target
+        asked = asked_words(now.floor, now.target, now.cap) if now else _("no bound")
+        wanted = max(now.floor or 0, now.target or 0) if now else 0
+        is_met = now is None or now.achieved >= wanted
         found.append(
             Kept(
                 words=words.get(name, name),
                 asked=asked,
-                was_asked=_asked(was.floor, was.target, was.cap),
+                was_asked=asked_words(was.floor, was.target, was.cap),
                 now=now.achieved if now else was.achieved,
                 was=was.achieved,
                 pool=was.pool,
@@ -167,7 +168,7 @@ def _rules(promised: Ran, tried: Ran) -> tuple[Kept, ...]:
     return tuple(found)
 
 
-def _asked(floor: int | None, target: int | None, cap: int | None) -> str:
+def asked_words(floor: int | None, target: int | None, cap: int | None) -> str:
     """Bounds in words."""
     named = (("floor", floor), ("target", target), ("cap", cap))
     return ", ".join(balance.bound_words(field, count) for field, count in named if count is not None) or _("no bound")

@@ -19,7 +19,7 @@ from seedtrain import edge, tables
 from seedtrain.calls import actions
 from seedtrain.calls.actions import Concession
 from seedtrain.calls.models import Application, Call, FixedApplicant, RunComment, SelectionRun, Signature
-from seedtrain.calls.views import consequences, life, outcome, picturing
+from seedtrain.calls.views import consequences, life, outcome, picturing, readers
 from seedtrain.people.access import Refused, Right, SignedIn, may
 
 SIGNS_A_MINUTE = 6
@@ -82,6 +82,7 @@ def call_run(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "report": report,
         "world": picturing.world(report.countries) if report else "",
         "changes": consequences.changes_words(call, run.changes),
+        "scored": readers.verdict_words(run),
         "comments": RunComment.objects.visible_to(request.user).filter(run=run).select_related("person"),
         "conflict": [outcome.clash_words(one, words) for one in ran.conflict],
         "relaxation": [outcome.step_words(one, words) for one in ran.relaxation],
@@ -109,8 +110,9 @@ def _decision_file(run: SelectionRun) -> HttpResponse:
         "result": run.result,
         "sha256": run.digest,
         "signatures": signatures,
-        # The hash covers these two as well, where there are any; see actions.digest_of.
+        # The hash covers these three as well, where there are any; see actions.digest_of.
         **({"changes": run.changes, "changes_why": run.changes_why} if run.changes else {}),
+        **({"scoring": run.scoring} if run.scoring else {}),
     }
     response = HttpResponse(json.dumps(body, ensure_ascii=False, sort_keys=True, indent=1), content_type="application/json")
     response.headers["Content-Disposition"] = f'attachment; filename="{run.call.slug}-decision-{run.number}.json"'
@@ -172,6 +174,7 @@ def call_sign(request: SignedIn, slug: str, number: int) -> HttpResponse:
         "run": run,
         "report": outcome.report(run, ran) if ran.selection else None,
         "changes": consequences.changes_words(call, run.changes),
+        "scored": readers.verdict_words(run),
         "others": Application.objects.filter(call=call).sent().count() - (len(ran.selection.selected) if ran.selection else 0),
         "meanings": Signature.Meaning.choices,
         "meaning": request.POST.get("meaning", Signature.Meaning.APPROVED),

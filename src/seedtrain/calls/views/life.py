@@ -166,6 +166,9 @@ def waits(call: Call, counts: Counts) -> list[Waiting]:
         found.append(Waiting(_("decisions are held, with their mails"), decided, at("call_selection"), _("Release them together")))
     if call.state == Call.State.RELEASED and counts.offered:
         found.append(Waiting(_("offers are not answered yet"), counts.offered, at("call_offers"), _("See the offers")))
+    free = call.seats - counts.offered - counts.accepted
+    if call.state == Call.State.RELEASED and call.passing == Call.Passing.TOGETHER and free > 0 and counts.waiting:
+        found.append(Waiting(_("places are free and wait to be filled together"), free, at("call_offers", "#refill"), _("Fill them")))
     return found
 
 

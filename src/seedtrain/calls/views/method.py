@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from seedtrain import edge
 from seedtrain.calls import actions
 from seedtrain.calls.models import Call, SelectionRun
-from seedtrain.calls.views import balance, consequences, outcome
+from seedtrain.calls.views import balance, consequences, outcome, readers
 from seedtrain.engines import selection as engine
 from seedtrain.people.models import ORIGINAL_LANGUAGE, ContentText, JournalEntry
 
@@ -53,6 +53,8 @@ class Found:
     bound: float
     gap: float
     changes: tuple[str, ...]
+    shortfalls: tuple[str, ...]
+    scored: str
     judgements: tuple[Judgement, ...]
 
     @property
@@ -110,6 +112,8 @@ def _found(call: Call, run: SelectionRun) -> Found | None:
         bound=made.bound / 100,
         gap=made.gap / 100,
         changes=tuple(consequences.changes_words(call, run.changes)),
+        shortfalls=tuple(outcome.shortfall_words(ran)),
+        scored=readers.verdict_words(run),
         judgements=tuple(_judgements(ran.problem.fixed)),
     )
 

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST
 from seedtrain import tables
 from seedtrain.calls import actions
 from seedtrain.calls.models import Application, Call, Offer, SelectionRun
-from seedtrain.calls.views import expecting, life
+from seedtrain.calls.views import expecting, life, refilling
 from seedtrain.drawing import Bar
 from seedtrain.jinja import number, of
 from seedtrain.people.access import Refused, Right, SignedIn, may
@@ -88,6 +88,8 @@ def call_offers(request: HttpRequest, slug: str) -> HttpResponse:
         "states": Offer.State.choices,
         "cascade": _cascade(counts),
         "expected": expecting.expected(call, counts),
+        "filled": refilling.filled(call),
+        "may_fill": may(request.user, Right.RELEASE, call.scope),
         "may_admit": call.kind == Call.Kind.CENTRES and may(request.user, Right.RELEASE, call.scope) and counts.accepted,
     }
     return render(request, "calls/offer_list.html", context)

@@ -45,7 +45,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """One rule: bounds and what was reached [seats], its cost to the whole list and its price for a member [points]."""
+    """One rule: bounds and what was reached [seats], its cost to the whole list and its price for a member [points].
+
+    `short` is by how many seats its floor gave way, see `Call.Floors` [count].
+    """
 
     words: str
     floor: int | None
@@ -55,11 +58,12 @@ class Promise:
     pool: int
     cost: float | None
     price: float
+    short: int = 0
 
     @property
     def is_met(self) -> bool:
-        """Floors and caps always hold; a target may be missed."""
-        return self.target is None or self.achieved >= self.target
+        """Caps always hold; a target may be missed, and a floor may have given way."""
+        return not self.short and (self.target is None or self.achieved >= self.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ class Report:
     near: tuple[Person, ...]
     gave_way: tuple[Person, ...]
     promises: tuple[Promise, ...]
+    shortfalls: tuple[str, ...]
     scores: Scores
     countries: tuple[picturing.Country, ...]
     fixed: tuple[Person, ...]
@@ -147,6 +152,7 @@ def report(run: SelectionRun, ran: Ran) -> Report:
         near=tuple(near),
         gave_way=tuple(one for one in order if one.code in by_merit and one.code not in selected),
         promises=promises(ran),
+        shortfalls=tuple(shortfall_words(ran)),
         countries=picturing.countries([(str(one.traits.get("country") or ""), one.code in selected) for one in everyone]),
         fixed=tuple(one for one in order if one.is_fixed),
         grey=tuple(by_code[code] for code in run.chances.get("grey", []) if code in by_code)[:NEAR],
@@ -211,6 +217,7 @@ def each_words(each: engine.Each) -> str:
 def promises(ran: Ran) -> tuple[Promise, ...]:
     """What became of each rule."""
     words = names_of(ran.problem)
+    short = {one.rule: one.by for one in ran.selection.shortfalls} if ran.selection else {}
     return tuple(
         Promise(
             words=words.get(one.name, one.name),
@@ -221,9 +228,23 @@ def promises(ran: Ran) -> tuple[Promise, ...]:
             pool=one.pool,
             cost=None if one.cost is None else one.cost / 100,
             price=one.price,
+            short=short.get(one.name, 0),
         )
         for one in (ran.selection.rules if ran.selection else ())
     )
+
+
+def shortfall_words(ran: Ran) -> list[str]:
+    """Every floor that gave way, in words, the most important first."""
+    if ran.selection is None:
+        return []
+    words, rules = names_of(ran.problem), {rule.name: rule for rule in ran.problem.rules}
+    found = sorted((rules[one.rule].priority, place, one) for place, one in enumerate(ran.selection.shortfalls))
+    return [
+        _("%(rule)s: %(kept)s instead of at least %(asked)s (priority %(priority)s)")
+        % {"rule": words[one.rule], "kept": (rules[one.rule].floor or 0) - one.by, "asked": rules[one.rule].floor, "priority": priority}
+        for priority, _place, one in found
+    ]
 
 
 def distribution(scores: list[float], cut: float) -> Scores:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from seedtrain.calls import actions
-from seedtrain.calls.models import Call
+from seedtrain.calls.models import Call, SelectionRun
 from seedtrain.drawing import Interval
 from seedtrain.engines.review.calibrate import Calibration, Scored
 from seedtrain.people.models import Person
@@ -109,6 +109,20 @@ def _points(hundredths: float | None) -> float | None:
 
 def reason(found: Calibration) -> str:
     """Why scores are corrected, or why they are not, in words."""
+    return reason_words(found.code)
+
+
+def verdict_words(run: SelectionRun) -> str:
+    """Why the calibrated scores that were promised count in this run or do not; empty where means were promised."""
+    code = str(run.scoring.get("code", ""))
+    if not code:
+        return ""
+    said = str(run.scoring.get("reason", ""))
+    return reason_words(code) or said
+
+
+def reason_words(code: str) -> str:
+    """An outcome of the calibration in words; empty for one this version does not know."""
     return {
         "calibrated": _("Correcting for harsh and mild readers, and for chance, brings scores nearer to the truth."),
         "one_reviewer": _("One reader read everything, so nobody was treated differently. The means count."),
@@ -119,4 +133,4 @@ def reason(found: Calibration) -> str:
         "reviewers_alike": _("Readers do not differ by more than chance. The means count."),
         "applicants_alike": _("Applications do not differ by more than chance and their readers. The means count."),
         "little_gain": _("Correcting would hardly change a score. The means count."),
-    }[found.code]
+    }.get(code, "")

@@ -17,8 +17,8 @@ from django.utils.translation import gettext_lazy
 
 from seedtrain.calls import actions
 from seedtrain.calls.actions import Ran
-from seedtrain.calls.models import SelectionRun
-from seedtrain.calls.views import consequences, life, method
+from seedtrain.calls.models import Call, SelectionRun
+from seedtrain.calls.views import consequences, life, method, outcome, readers
 from seedtrain.engines import selection as engine
 from seedtrain.jinja import number
 from seedtrain.people.access import Right
@@ -85,6 +85,7 @@ def call_replay(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "is_read": ran is not None,
         "holds": all(one.holds is not False for one in checks),
         "changes": consequences.changes_words(call, run.changes),
+        "scored": readers.verdict_words(run),
         "fixed": ran.problem.fixed if ran else (),
         "lines": list(_lines(run)),
         "check_address": method.checker_address(),
@@ -135,6 +136,9 @@ def _checks(run: SelectionRun, ran: Ran) -> Iterator[Check]:
         _ids(again.waitlist) == _ids(made.waitlist),
         number(len(again.waitlist)),
     )
+    if made.shortfalls or ran.problem.floors == Call.Floors.BY_PRIORITY:
+        same = again.shortfalls == made.shortfalls
+        yield Check(_("Computed again: the same floors give way, by as much"), same, "; ".join(outcome.shortfall_words(ran)))
     yield Check(_("Computed again: the result has the same hash"), again.digest == made.digest, made.digest[:16])
     bound = engine.upper_bound(ran.problem, made.prices, made.shortfalls)
     merit = sum(one.score for one in ran.problem.applicants if one.id in set(_ids(made.selected)))
@@ -153,7 +157,7 @@ def _ids(rows: Iterable[engine.Choice]) -> list[str]:
 
 def _bindings(run: SelectionRun) -> Iterator[Check]:
     """What the run is bound to: its hash, the seed published before, the signatures, the journal."""
-    digest = actions.digest_of(run.problem, run.result, run.changes, run.changes_why)
+    digest = actions.digest_of(run.problem, run.result, run.changes, run.changes_why, run.scoring)
     yield Check(_("The hash covers what is stored"), digest == run.digest, run.digest[:16])
     committed = run.call.seed_commitment
     seed = hashlib.sha256(str(run.problem.get("seed", "")).encode()).hexdigest()

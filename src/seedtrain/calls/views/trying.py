@@ -97,6 +97,7 @@ def _tried(call: Call, typed: QueryDict) -> dict[str, object]:
     if tried.selection is None:
         return found | _infeasible(groups, tried)
     seen = consequences.consequences(call, promised, tried, changes)
+    found |= {"shortfalls": outcome.shortfall_words(tried)}
     found |= {"seen": seen, "said": consequences.said(seen), "targets": _targets(seen)}
     slider = next((one for one in balance.every(groups) if one.key == typed.get("sweep") and one.field in SWEEPS), None)
     if slider is not None:

@@ -24,6 +24,7 @@ from seedtrain.calls.views.writing_forms import (
     BasicsForm,
     CapForm,
     CriterionForm,
+    FloorsForm,
     QuestionForm,
     Rows,
     RuleForm,
@@ -42,7 +43,7 @@ PARTS = ("basics", "questions", "rules", "rubric", "balance")
 class Typed:
     """What a part of the call is written with: one form, and lists of rows."""
 
-    form: BasicsForm | None = None
+    form: BasicsForm | FloorsForm | None = None
     lists: tuple[Rows, ...] = ()
 
     def is_valid(self) -> bool:
@@ -116,14 +117,15 @@ def _typed(call: Call, part: str, request: HttpRequest) -> Typed:
         first = [{"label": one.label, "weight": one.weight, "anchors": "\n".join(one.anchors)} for one in criteria]
         return Typed(lists=(rows(CriterionForm, "criterion", first, data),))
     groups = [{**rule, "where": "; ".join(f"{key} = {', '.join(values)}" for key, values in rule["where"].items())} for rule in call.policy]
-    return Typed(lists=(rows(BalanceForm, "rule", groups, data), rows(CapForm, "cap", list(call.caps_each), data)))
+    lists = (rows(BalanceForm, "rule", groups, data), rows(CapForm, "cap", list(call.caps_each), data))
+    return Typed(FloorsForm(call, data), lists)
 
 
 def _save(call: Call, part: str, typed: Typed, request: SignedIn) -> None:
     """The part is stored by its verb."""
     at, actor = timezone.now(), request.user
     specs = [one.specs() for one in typed.lists]
-    if typed.form is not None:
+    if isinstance(typed.form, BasicsForm):
         actions.edit_call(call, typed.form.spec(), actor=actor, at=at)
     elif part == "questions":
         actions.set_questions(call, cast(list[actions.QuestionSpec], specs[0]), actor=actor, at=at)
@@ -134,7 +136,8 @@ def _save(call: Call, part: str, typed: Typed, request: SignedIn) -> None:
     else:
         balance, caps = cast(list[actions.BalanceSpec], specs[0]), cast(list[actions.CapSpec], specs[1])
         actions.refuse_floors_above(call.seats, [{"name": one.name, "floor": one.floor} for one in balance])
-        actions.set_policy(call, balance, caps, actor=actor, at=at)
+        floors = typed.form.cleaned_data["floors"] if typed.form else ""
+        actions.set_policy(call, balance, caps, floors=floors, actor=actor, at=at)
 
 
 @require_POST

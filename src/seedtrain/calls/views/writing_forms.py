@@ -72,13 +72,18 @@ class BasicsForm(forms.Form):
         choices=Call.Scoring.choices,
         help_text=gettext_lazy("Published with the call. Where calibrating cannot help, the mean counts and the run says so."),
     )
+    passing = forms.ChoiceField(
+        label=gettext_lazy("When a place is given back"),
+        choices=Call.Passing.choices,
+        help_text=gettext_lazy("Several places filled together keep the balance better, but people wait longer."),
+    )
 
     def __init__(self, call: Call, offerings: QuerySet[Offering], data: QueryDict | None = None) -> None:
         zone = ZoneInfo(call.deadline_zone)
         first = {name: getattr(call, name) for name in self.base_fields}
         for name in ("opens_at", "deadline"):
             first[name] = first[name].astimezone(zone).strftime(LOCAL) if first[name] else ""
-        super().__init__(data, initial=first)
+        super().__init__(_as_stored(data, "passing", call.passing), initial=first)
         cast("forms.ModelChoiceField[Offering]", self.fields["offering"]).queryset = offerings
 
     def clean_deadline_zone(self) -> str:
@@ -102,6 +107,31 @@ class BasicsForm(forms.Form):
     def spec(self) -> CallSpec:
         """What was typed, for `edit_call`."""
         return CallSpec(**{**self.cleaned_data, "languages": tuple(self.cleaned_data["languages"])})
+
+
+class FloorsForm(forms.Form):
+    """What happens when the balance asks for more than the applicants can give."""
+
+    floors = forms.ChoiceField(
+        label=gettext_lazy("When not every “at least” can be kept"),
+        choices=Call.Floors.choices,
+        help_text=gettext_lazy(
+            "Published with the call. In order of priority: as few seats short as possible at priority 1, then at 2, and so on, "
+            "before scores count. “At most” holds in any case."
+        ),
+    )
+
+    def __init__(self, call: Call, data: QueryDict | None = None) -> None:
+        super().__init__(_as_stored(data, "floors", call.floors), initial={"floors": call.floors})
+
+
+def _as_stored(data: QueryDict | None, name: str, stored: str) -> QueryDict | None:
+    """What was sent; a page opened before this field was added says nothing of it, and leaves it as it is."""
+    if data is None or name in data:
+        return data
+    whole = data.copy()
+    whole[name] = stored
+    return whole
 
 
 def instant(typed: str, zone: str) -> datetime | None:

@@ -16,8 +16,8 @@ from types import MappingProxyType
 from .errors import ReviewError
 
 MARK = "seedtrain.review/1"
-ID, TITLE, COMMENT = "id", "title", "comment"
-RESERVED = frozenset({ID, TITLE, COMMENT, "application", "end"})
+ID, TITLE, COMMENT, VERSION = "id", "title", "comment", "version"
+RESERVED = frozenset({ID, TITLE, COMMENT, VERSION, "application", "end"})
 KEY = re.compile(r"[A-Za-z0-9_-]+")
 LONGEST = 20_000
 """Characters of a comment, and of one piece of an application's text: a cell of a spreadsheet holds 32,767."""
@@ -60,13 +60,14 @@ class SheetCriterion:
 
 @dataclass(frozen=True, slots=True)
 class SheetApplication:
-    """One application, and the review as it stands; a criterion not in `levels` is open."""
+    """One application, and the review as it stands; a criterion not in `levels` is open. `version` counts the reviews there are of it."""
 
     id: str
     title: str
     facts: tuple[Fact, ...] = ()
     levels: Mapping[str, int] = field(default_factory=dict)
     comment: str = ""
+    version: int = 0
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "levels", MappingProxyType({key: self.levels[key] for key in sorted(self.levels)}))
@@ -94,6 +95,7 @@ class SheetWords:
         "Upload the file when you have a network. You first see what it would change; nothing counts before you confirm.",
         "A row that you leave empty changes nothing. A level that you delete is deleted.",
     )
+    version: str = "Made from version"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,7 @@ class Line:
     levels, comment  the review as it would stand, or stands when it is refused, empty or missing
     typed     what stood in the file, by field: nothing that somebody wrote is lost
     open      criteria without a level
+    version   of the review that the row was made from; None: the file does not say
     """
 
     id: str
@@ -226,6 +229,7 @@ class Line:
     problems: tuple[Problem, ...] = ()
     typed: Mapping[str, str] = field(default_factory=dict)
     open: tuple[str, ...] = ()
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from . import cells
-from .sheet import COMMENT, ID, LONGEST, MARK, TITLE, Problem, SheetFile, plain, tidy
+from .sheet import COMMENT, ID, LONGEST, MARK, TITLE, VERSION, Problem, SheetFile, plain, tidy
 from .sheet_judge import Row, Typed
 
 if TYPE_CHECKING:
@@ -103,13 +103,13 @@ def _reviews(sheet: Worksheet, file: SheetFile, levels: dict[str, str]) -> None:
     for row, (label, value) in enumerate(head, 1):
         _put(sheet, row, 1, tidy(label), is_bold=True)
         _put(sheet, row, 2, value)
-    keys = (ID, TITLE, *(one.key for one in file.criteria), COMMENT)
-    labels = (ID, words.application, *(one.label for one in file.criteria), words.comment)
+    keys = (ID, TITLE, *(one.key for one in file.criteria), COMMENT, VERSION)
+    labels = (ID, words.application, *(one.label for one in file.criteria), words.comment, words.version)
     for column, (key, label) in enumerate(zip(keys, labels, strict=True), 1):
         _put(sheet, KEYS, column, key, color=GREY)
         _put(sheet, LABELS, column, tidy(label), is_bold=True)
         sheet.cell(LABELS, column).fill = PatternFill("solid", start_color=PALE)
-        sheet.column_dimensions[get_column_letter(column)].width = 16 if key == ID else 60 if key == COMMENT else 28
+        sheet.column_dimensions[get_column_letter(column)].width = 16 if key in {ID, VERSION} else 60 if key == COMMENT else 28
     last = LABELS + len(file.applications)
     for row, application in enumerate(file.applications, LABELS + 1):
         _put(sheet, row, 1, application.id, color=GREY)
@@ -117,7 +117,8 @@ def _reviews(sheet: Worksheet, file: SheetFile, levels: dict[str, str]) -> None:
         for column, criterion in enumerate(file.criteria, 3):
             level = application.levels.get(criterion.key)
             _put(sheet, row, column, "" if level is None else criterion.option(level))
-        _put(sheet, row, len(keys), plain(application.comment))
+        _put(sheet, row, len(keys) - 1, plain(application.comment))
+        _put(sheet, row, len(keys), application.version, color=GREY)
     for column, criterion in enumerate(file.criteria, 3):
         letter = get_column_letter(column)
         choice = DataValidation(type="list", formula1=levels[criterion.key], allow_blank=True, showErrorMessage=False)
@@ -193,7 +194,7 @@ def _filled(page: cells.Page, first: int) -> Typed:
         texts = {name: line[column].text if column in line else "" for column, name in columns.items() if name != ID}
         place = next((line[column].text.strip() for column, name in columns.items() if name == ID and column in line), "")
         formulas = frozenset(name for column, name in columns.items() if column in line and line[column].is_formula)
-        if place or any(text.strip() for name, text in texts.items() if name != TITLE):
+        if place or any(text.strip() for name, text in texts.items() if name not in {TITLE, VERSION}):
             rows.append(Row(f"row {number}", place, texts, formulas))
     return Typed(head, tuple(rows), notices=tuple(_loose(page, keys + 1, columns)))
 

@@ -22,6 +22,7 @@ from .sheet import (
     REFUSED,
     TITLE,
     UNCHANGED,
+    VERSION,
     Change,
     Line,
     Problem,
@@ -114,7 +115,12 @@ def _columns(typed: Typed, expected: SheetFile) -> tuple[Problem, ...]:
 
 
 def _typed(row: Row) -> dict[str, str]:
-    return {name: plain(text) for name, text in row.fields.items() if name != TITLE}
+    return {name: plain(text) for name, text in row.fields.items() if name not in {TITLE, VERSION}}
+
+
+def _version(row: Row) -> int | None:
+    text = _whole(row.fields.get(VERSION, ""))
+    return int(text) if re.fullmatch(r"[0-9]{1,6}", text) else None
 
 
 def _unknown(row: Row, known: Mapping[str, SheetApplication], problems: tuple[Problem, ...]) -> Line:
@@ -140,6 +146,7 @@ def _line(now: SheetApplication, rows: list[Row], expected: SheetFile, problems:
         return Line(now.id, REFUSED, now.levels, now.comment, (), problems, typed, still_open)
     if not any(typed.values()) and not rows[0].formulas:
         return Line(now.id, EMPTY, now.levels, now.comment, open=still_open)
+    version = _version(rows[0])
     levels, doubts = _levels(now, rows[0], expected)
     comment = typed.get(COMMENT, now.comment)
     if len(comment) > LONGEST:
@@ -147,14 +154,14 @@ def _line(now: SheetApplication, rows: list[Row], expected: SheetFile, problems:
         doubts.append(Problem(rows[0].place, now.id, COMMENT, comment, "long_comment", words))
     doubts += [_stray(rows[0], now, name, text, keys) for name, text in typed.items() if text and name not in {*keys, COMMENT}]
     if doubts:
-        return Line(now.id, REFUSED, now.levels, now.comment, (), tuple(doubts), typed, still_open)
+        return Line(now.id, REFUSED, now.levels, now.comment, (), tuple(doubts), typed, still_open, version)
     changes = tuple(
         Change(key, str(now.levels.get(key, "")), str(levels.get(key, ""))) for key in keys if now.levels.get(key) != levels.get(key)
     )
     if comment != plain(now.comment):
         changes += (Change(COMMENT, now.comment, comment),)
     status = UNCHANGED if not changes else CHANGED if now.levels or now.comment else NEW
-    return Line(now.id, status, levels, comment, changes, (), typed, tuple(key for key in keys if key not in levels))
+    return Line(now.id, status, levels, comment, changes, (), typed, tuple(key for key in keys if key not in levels), version)
 
 
 def _stray(row: Row, now: SheetApplication, name: str, text: str, keys: tuple[str, ...]) -> Problem:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .sheet import COMMENT, MARK, Problem, SheetFile, plain, tidy
+from .sheet import COMMENT, MARK, VERSION, Problem, SheetFile, plain, tidy
 from .sheet_judge import Row, Typed
 
 FIELD, NOTE = "==+==", "==-=="
@@ -35,6 +35,7 @@ def _lines(file: SheetFile) -> Iterator[str]:
         yield ""
         yield f"{NOTE} {'-' * 60}"
         yield f"{FIELD} application: {application.id}"
+        yield f"{FIELD} {VERSION}: {application.version}"
         yield f"{NOTE} {tidy(application.title)}"
         for fact in application.facts:
             yield f"{NOTE} {tidy(fact.label)}:"
@@ -85,6 +86,8 @@ def _parse(lines: list[str]) -> Typed:
         field = None
         if word == "application" and colon:
             rows.append(Row(f"line {number}", value, {}))
+        elif word == VERSION and colon and rows:
+            rows[-1].parts[VERSION] = [value]
         elif word in HEAD and colon:
             head[HEAD[word]] = value
         elif word in {MARK, "end"}:

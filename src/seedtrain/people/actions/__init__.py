@@ -5,13 +5,17 @@ Reads: people. Writes: people.
 """
 
 from seedtrain.people.actions.accounts import (
+    EXPERTISE,
     PRIVACY_VERSION,
+    READER_FACTS,
+    READING_LANGUAGES,
     Value,
     add_member,
     change_account,
     copy_of,
     end_membership,
     give_consent,
+    listed,
     names_of,
     privacy_notice,
     register_person,
@@ -27,7 +31,10 @@ from seedtrain.people.actions.organisations import found_organisation, rename_or
 from seedtrain.people.actions.texts import translate_text
 
 __all__ = [
+    "EXPERTISE",
     "PRIVACY_VERSION",
+    "READER_FACTS",
+    "READING_LANGUAGES",
     "Letter",
     "Value",
     "add_member",
@@ -37,6 +44,7 @@ __all__ = [
     "erase_person",
     "found_organisation",
     "give_consent",
+    "listed",
     "names_of",
     "open_document",
     "privacy_notice",

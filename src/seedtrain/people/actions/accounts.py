@@ -5,6 +5,7 @@ Reads: people. Writes: Person, ProfileFact, Membership, Consent.
 """
 
 import hashlib
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,12 @@ PRIVACY = Path(__file__).parents[2] / "data" / "privacy"
 
 Value = str | int | bool | list[str] | None
 """What a profile fact or an answer may hold."""
+
+READING_LANGUAGES, EXPERTISE = READER_FACTS = ("reading_languages", "expertise")
+"""Profile facts of who reviews: codes of the languages they read, and words for what they know well."""
+MOST_WORDS, LONGEST_WORD = 20, 60
+COMMAS = re.compile("[,;،؛，；、\n]")
+"""As Latin, Arabic and Chinese keyboards write them."""
 
 
 @transaction.atomic
@@ -69,9 +76,31 @@ def privacy_notice(version: int = 0) -> str:
     return (PRIVACY / f"{version or PRIVACY_VERSION}.md").read_text(encoding="utf-8")
 
 
+def listed(typed: str) -> list[str]:
+    """The words between commas, each once, in order; too many or too long ones are refused.
+
+    >>> listed("mRNA,  quality  control, MRNA,")
+    ['mRNA', 'quality control']
+    """
+    words: dict[str, str] = {}
+    for one in COMMAS.split(typed):
+        if word := " ".join(one.split()):
+            words.setdefault(word.casefold(), word)
+    found = list(words.values())
+    longest = max(found, key=len, default="")
+    if len(found) > MOST_WORDS or len(longest) > LONGEST_WORD:
+        raise Refused(
+            _("Write at most %(most)s words or short phrases between commas, each of at most %(long)s letters; “%(came)s” came.")
+            % {"most": MOST_WORDS, "long": LONGEST_WORD, "came": longest if len(longest) > LONGEST_WORD else found[MOST_WORDS]},
+            code="bad_words",
+            field=EXPERTISE,
+        )
+    return found
+
+
 @transaction.atomic
-def save_profile(person: Person, facts: Mapping[str, Value], *, at: datetime) -> None:
-    """The given facts are what we know from now on; facts not given stay as they were."""
+def save_profile(person: Person, facts: Mapping[str, Value], *, at: datetime, actor: Person | None = None) -> None:
+    """The given facts are what we know from now on; facts not given stay as they were. `actor` when somebody else says them."""
     before = {key: person.facts.get(key) for key in facts}
     changed = {key: value for key, value in facts.items() if before[key] != value}
     if not changed:
@@ -84,7 +113,13 @@ def save_profile(person: Person, facts: Mapping[str, Value], *, at: datetime) ->
     )
     person.__dict__.pop("facts", None)
     JournalEntry.objects.append(
-        actor=person, verb="save_profile", about=person, at=at, before={key: before[key] for key in changed}, after=dict(changed)
+        actor=actor or person,
+        verb="save_profile",
+        about=person,
+        at=at,
+        before={key: before[key] for key in changed},
+        after=dict(changed),
+        subject=person,
     )
 
 

@@ -40,6 +40,7 @@ def erase_person(person: Person, *, actor: Person | None, why: str, at: datetime
     apps.get_model("seedtrain", "RunComment").objects.filter(person=person).update(text="erased")
     apps.get_model("seedtrain", "FollowUp").objects.filter(enrolment__person=person).update(note="")
     person.roster_entries.update(person=None)
+    apps.get_model("seedtrain", "Trainer").objects.filter(person=person).update(person=None)
     person.memberships.filter(ended_at=None).update(ended_at=at)
     JournalPayload.objects.filter(subject=person).delete()
     person.email, person.verified_email, person.name = f"erased-{person.pk}@invalid.example", "", ""
