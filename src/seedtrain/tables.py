@@ -1,22 +1,39 @@
-"""Any list on a page as a file people can work with: XLSX or CSV.
+"""Any list on a page as a file people can work with, XLSX or CSV, and the cells of an XLSX that somebody sends.
 
-Flow: views -> this file -> a download.
-Reads: rows given. Writes: nothing.
-Source: CSV injection rule after OWASP; a cell that starts like a formula is kept as text.
+Flow: views -> this file -> a download; forms -> this file -> cells.
+Reads: rows given, bytes sent. Writes: nothing.
+Source: CSV injection rule after OWASP; a cell that starts like a formula is kept as text. ECMA-376 part 1, 18.3 for cells.
+python-calamine lays out the whole rectangle up to the last cell, so that one stray cell takes gigabytes: places are counted first.
 """
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+import re
+import zipfile
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, time
 from typing import TypeAlias
+from xml.parsers import expat
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 Cell: TypeAlias = str | int | float | date | datetime | None
 Row: TypeAlias = Sequence[Cell]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+MOST_COLUMNS, MOST_ROWS = 200, 6000
+UNPACKED, MEMBERS = 50_000_000, 500
+PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+
+
+class NotReadable(Exception):
+    """A workbook that is not read: `code` is `not_xlsx`, `too_large` or `stray_cell`, and `value` is what came."""
+
+    def __init__(self, code: str, value: str) -> None:
+        super().__init__(value)
+        self.code, self.value = code, value
 
 
 def wanted(request: HttpRequest) -> str:
@@ -47,25 +64,31 @@ def as_csv(header: Sequence[str], rows: Iterable[Row]) -> bytes:
 
 def as_xlsx(title: str, header: Sequence[str], rows: Iterable[Row]) -> bytes:
     """One sheet with a bold, frozen first row."""
+    return as_book({title: (header, rows)})
+
+
+def as_book(sheets: Mapping[str, tuple[Sequence[str], Iterable[Row]]]) -> bytes:
+    """A sheet for each name, with a bold, frozen first row."""
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
 
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(title[:31].translate(str.maketrans("[]:*?/\\", "       ")))
-    sheet.freeze_panes = "A2"
-    cells = [WriteOnlyCell(sheet, value=str(word)) for word in header]
-    for cell in cells:
-        cell.font = Font(bold=True)
-    sheet.append(cells)
-    for row in rows:
-        line = []
-        for value in row:
-            cell = WriteOnlyCell(sheet, value=value.replace(tzinfo=None) if isinstance(value, datetime) else value)
-            if isinstance(value, str):
-                cell.data_type = "s"
-            line.append(cell)
-        sheet.append(line)
+    for title, (header, rows) in sheets.items():
+        sheet = book.create_sheet(title[:31].translate(str.maketrans("[]:*?/\\", "       ")))
+        sheet.freeze_panes = "A2"
+        cells = [WriteOnlyCell(sheet, value=str(word)) for word in header]
+        for cell in cells:
+            cell.font = Font(bold=True)
+        sheet.append(cells)
+        for row in rows:
+            line = []
+            for value in row:
+                cell = WriteOnlyCell(sheet, value=value.replace(tzinfo=None) if isinstance(value, datetime) else value)
+                if isinstance(value, str):
+                    cell.data_type = "s"
+                line.append(cell)
+            sheet.append(line)
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
@@ -78,3 +101,97 @@ def _plain(cell: Cell) -> Cell:
     if isinstance(cell, str) and cell.startswith(FORMULA_STARTS):
         return "'" + cell
     return cell
+
+
+def read_book(content: bytes) -> dict[str, list[list[str]]]:
+    """Every sheet's cells as text by its name, in order: whole numbers without a point, days as ISO 8601. Raises NotReadable.
+
+    At most 200 columns and 6,000 rows hold anything; this is known before a cell is laid out, so memory stays small.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    _refuse_large(content)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        return {name: [[_text(cell) for cell in row] for row in book.get_sheet_by_name(name).to_python()] for name in book.sheet_names}
+    except CalamineError as error:
+        raise NotReadable("not_xlsx", str(error)) from error
+
+
+def not_readable_words(error: NotReadable) -> str:
+    """What to do about a workbook that was not read."""
+    said = {"columns": MOST_COLUMNS, "rows": MOST_ROWS, "value": error.value}
+    return {
+        "stray_cell": _("A cell stands far outside, at %(value)s. A sheet may use %(columns)s columns and %(rows)s lines; delete it.")
+        % said,
+        "too_large": _("The file holds more than we read. Send it in parts."),
+        "not_xlsx": _("This is not an XLSX file that can be opened. Save it again without a password."),
+    }[error.code]
+
+
+def _text(cell: object) -> str:
+    """A cell as somebody would type it."""
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
+    return cell.isoformat() if isinstance(cell, date) else str(cell)
+
+
+def _refuse_large(content: bytes) -> None:
+    """Every part of the file is looked through for cells far off, because a workbook may call any part a sheet."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            members = archive.infolist()
+            size = sum(one.file_size for one in members)
+            if len(members) > MEMBERS or size > UNPACKED:
+                raise NotReadable("too_large", f"{len(members)} / {size}")
+            for one in members:
+                _look_through(archive.read(one))
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+        raise NotReadable("not_xlsx", str(error)) from error
+
+
+def _look_through(part: bytes) -> None:
+    """Nothing happens when the part has no cell out of bounds; what calls itself a sheet and is not XML is refused."""
+    if b"sheetData" not in part:
+        return
+    if b"<!DOCTYPE" in part:
+        raise NotReadable("not_xlsx", "DOCTYPE")
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = _Places().start
+    try:
+        parser.Parse(part, True)
+    except expat.ExpatError as error:
+        raise NotReadable("not_xlsx", str(error)) from error
+
+
+class _Places:
+    """Follows the elements of a sheet, and stops at the first cell with a value that is out of bounds."""
+
+    def __init__(self) -> None:
+        self.row = self.column = 0
+        self.place = ""
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element starts; a cell without a place is the next one."""
+        name = tag.rpartition(":")[2]
+        if name == "c":
+            self.place = attributes.get("r", "")
+            found = PLACE.fullmatch(self.place)
+            self.column = _column(found[1]) if found else self.column + 1
+            self.row = max(self.row, int(found[2])) if found else self.row
+        elif name == "row":
+            said = attributes.get("r", "")
+            self.row, self.column = int(said) if said.isdecimal() else self.row + 1, 0
+        elif (self.row > MOST_ROWS or self.column > MOST_COLUMNS) and name in {"v", "f", "is"}:
+            raise NotReadable("stray_cell", self.place or f"{self.row}/{self.column}")
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - 64
+    return number

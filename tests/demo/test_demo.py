@@ -17,7 +17,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
 from seedtrain import demo, facts
-from seedtrain.calls.actions import read_run, sent_content
+from seedtrain.calls.actions import calibration_of, read_run, sent_content
 from seedtrain.calls.models import Application, Assignment, Call, Decision, Offer, SelectionRun
 from seedtrain.credentials import badge
 from seedtrain.credentials.actions import check_document
@@ -106,6 +106,20 @@ def test_upstream_seats_passed_on_and_stayed_twenty(upstream: Call) -> None:
     assert Counter(offers.values_list("state", flat=True)) == {"accepted": 20, "declined": 2, "expired": 1}
     assert offers.filter(replaces__isnull=False, application__decision__outcome="waitlisted").count() == 3
     assert Counter(enrolments.values_list("state", flat=True)) == {"completed": 19, "enrolled": 1}
+
+
+def test_upstream_readers_differ_and_the_reviews_tab_says_who_is_harsh(upstream: Call) -> None:
+    """Planted: the third marks a fifth of a level lower, the fourth a fifth higher; levels are 25 points apart, so about 5 points each."""
+    found = calibration_of(upstream)
+    assert found is not None
+    emails = dict(Person.objects.values_list("pk", "email"))
+    said = {emails[int(one.id)].partition("@")[0]: one for one in found.reviewers}
+
+    harsh, mild = said["reader-3"], said["reader-4"]
+
+    assert (harsh.low > 0, 200 < harsh.severity < 800, mild.high < 0, -800 < mild.severity < -200) == (True,) * 4
+    assert [said[key].low < 0 < said[key].high for key in ("reviewer", "reader-2")] == [True, True]
+    assert (upstream.scoring, upstream.runs.get().scoring["code"]) == ("calibrated", "calibrated")
 
 
 def test_upstream_screening_looked_at_what_no_rule_could_judge(upstream: Call) -> None:

@@ -14,7 +14,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 
-from seedtrain.demo import classes, crowd, editions, people, real, sites, stages, story, translated
+from seedtrain.demo import capacity, classes, crowd, editions, people, real, sites, stages, story, translated
 from seedtrain.demo.progress import Progress
 from seedtrain.learning import actions as learning
 from seedtrain.people.models import OutgoingMail, Person
@@ -53,6 +53,7 @@ def _build(rng: random.Random, seed: int, scale: int, now: datetime, progress: P
     story.play_upstream(stage)
     sites.assess_again(cast["training-manager"])
     editions.end_past(now)
+    capacity.add_capacity(made, now, actor=cast["officer"])
     stages.propose_gxp(stage, made, now)
     stages.read_gmp(stage, made, now)
     stages.read_expressions(stage, now)

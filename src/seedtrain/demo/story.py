@@ -31,6 +31,8 @@ from seedtrain.people.models import Person
 EDITION = "gthb-handson-upstream-2025"
 SEATS, WAITLIST = 20, 15
 DECLINE, EXPIRE = 2, 1
+LEANS = {"reader-3": -0.2, "reader-4": 0.2}
+"""A harsh and a lenient reader, so that the reviews tab has something to show: by how many levels they mark lower or higher."""
 ISSUED_LATE = 4
 """Credentials issued some days ago: the others lapse a year after 2025's class, and a visitor should see some that have not [count]."""
 WAITING_FOR_CREDENTIAL = 2
@@ -93,10 +95,12 @@ def open_upstream(stage: Stage) -> Call:
         deadline_place="Seoul",
         seats=SEATS,
         waitlist_seats=WAITLIST,
+        scoring=Call.Scoring.CALIBRATED,
         is_demo=True,
         demo_note="The call, its deadline and its numbers are real: 164 applied from 30 countries, 20 places and 15 on the waiting list, "
         "from 20 countries. The people, their answers and scores are synthetic. The conditions are those of the year’s mRNA call, "
-        "because this call’s were not visible. The balance rules are a Seedtrain draft.",
+        "because this call’s were not visible. The balance rules are a Seedtrain draft. "
+        "One reader is made a little harsh and one a little mild.",
         source=edition.provenance.source or "",
     )
     source = facts.course("gthb-handson-mrna-2025").provenance.source or ""
@@ -177,7 +181,8 @@ def review(
 ) -> None:
     """Every eligible application has its readers; the first `most` reviews are sent, or those of `only`, or all."""
     readers = [stage.cast[key] for key in ("reviewer", "reader-2", "reader-3", "reader-4")]
-    calls.assign_reviews(call, readers, per_application, actor=stage.officer, at=at)
+    calls.assign_reviews(call, readers, calls.AssignmentSpec(per_application), actor=stage.officer, at=at)
+    leans = {stage.cast[key].pk: lean for key, lean in LEANS.items()}
     criteria = list(Criterion.objects.filter(rubric__call=call))
     rows = Assignment.objects.filter(application__call=call).select_related("reviewer").order_by("application__code", "pk")
     todo = [(place, row) for place, row in enumerate(rows) if only is None or row.pk in only][:most]
@@ -185,14 +190,14 @@ def review(
         # Chance hangs on the file and the reading, never on row numbers, so that every database gives the same list.
         rng = random.Random(f"{stage.seed}/{row.application.code}/{place % per_application}")  # noqa: S311
         level = stage.quality.get(row.application.code, 0.5)
-        scores = {one.key: score(rng, level, len(one.anchors)) for one in criteria}
+        scores = {one.key: score(rng, level, len(one.anchors), leans.get(row.reviewer_id, 0.0)) for one in criteria}
         sent = at + timedelta(days=1 + place * 10 / max(1, len(rows)))
         calls.submit_review(row, scores, "", actor=row.reviewer, at=sent)
 
 
-def score(rng: random.Random, quality: float, levels: int) -> int:
-    """The level one reader gives a file of this quality."""
-    return max(0, min(levels - 1, round(quality * (levels - 1) + rng.gauss(0, 0.45))))
+def score(rng: random.Random, quality: float, levels: int, lean: float = 0.0) -> int:
+    """The level a reader gives a file of this quality; `lean` is how much higher this reader marks than the others [levels]."""
+    return max(0, min(levels - 1, round(quality * (levels - 1) + rng.gauss(0, 0.45) + lean)))
 
 
 def choose(stage: Stage, call: Call) -> None:

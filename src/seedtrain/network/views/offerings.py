@@ -1,4 +1,4 @@
-"""The network's own pages: the map and its table, one centre, and planning an offering.
+"""Planning an offering: its facts, parts, sessions, payers and figures, to publication or cancellation.
 
 Flow: urls -> this file -> network.actions.
 Reads: centres, offerings. Writes: through actions.
@@ -6,12 +6,11 @@ Reads: centres, offerings. Writes: through actions.
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias, TypedDict, cast
+from typing import cast
 
 from babel.numbers import get_currency_precision
 from django import forms as django_forms
 from django.contrib import messages
-from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -19,129 +18,14 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from seedtrain import tables
-from seedtrain.curriculum.models import Modality, Pillar
+from seedtrain.curriculum.models import Modality
 from seedtrain.edge import public
-from seedtrain.jinja import country as country_name
-from seedtrain.jinja import language_name
 from seedtrain.network import actions, agenda, forms
 from seedtrain.network.figures import MEANINGS, read_figures
-from seedtrain.network.models import Centre, Offering, Session, Venue
-from seedtrain.network.reach import REGION_NAMES, Network, draw_network, read_network
-from seedtrain.people.access import EVERYWHERE, Refused, Right, SignedIn, may, require
-
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
+from seedtrain.network.models import Centre, Offering, Session
+from seedtrain.people.access import Refused, Right, SignedIn, require
 
 SUBMITTED = "act"
-
-
-class _Seen(TypedDict):
-    seen: list[Offering]
-
-
-SeenCentre: TypeAlias = "WithAnnotations[Centre, _Seen]"
-"""A centre with the offerings that the reader may see."""
-
-
-@public
-def network(request: HttpRequest) -> HttpResponse:
-    """The map of the network, and the same as a table, by pillar and region."""
-    pillar, region = request.GET.get("pillar", ""), request.GET.get("region", "")
-    centres = Centre.objects.visible_to(request.user)
-    if pillar in Pillar.values:
-        centres = centres.filter(pillar=pillar)
-    if region in REGION_NAMES:
-        centres = centres.filter(region__in=["", region])
-    found = read_network(centres, Offering.objects.visible_to(request.user))
-    if tables.wanted(request):
-        return _network_table(request, found)
-    context = {
-        "network": found,
-        "map": draw_network(found),
-        "pillars": Pillar,
-        "regions": REGION_NAMES,
-        "pillar": pillar,
-        "region": region,
-        "plans": may(request.user, Right.EDIT_NETWORK, EVERYWHERE),
-    }
-    return render(request, "network/network_list.html", context)
-
-
-def _network_table(request: HttpRequest, found: Network) -> HttpResponse:
-    header = [_("Centre"), _("Pillar"), _("State"), _("Country"), _("Towns"), _("Region"), _("Languages"), _("Offerings"), _("Source")]
-    rows: list[tables.Row] = [
-        [
-            centre.name,
-            centre.get_pillar_display(),
-            centre.get_state_display(),
-            country_name(centre.country),
-            ", ".join(dict.fromkeys(venue.city for venue in centre.venues.all())),
-            str(REGION_NAMES.get(centre.region, _("All regions"))),
-            ", ".join(language_name(code) for code in centre.languages),
-            centre.offering_count,
-            centre.source,
-        ]
-        for centre in found.centres
-    ]
-    return tables.download(request, "network", header, rows)
-
-
-@public
-def centre(request: HttpRequest, slug: str) -> HttpResponse:
-    """What a centre is, where it teaches, what comes and what was."""
-    offerings = Offering.objects.visible_to(request.user).select_related("version", "centre").prefetch_related("figures", "parts__venue")
-    listed = Centre.objects.visible_to(request.user).select_related("organisation").prefetch_related("organisation__names", "venues")
-    listed = listed.prefetch_related(Prefetch("offerings", queryset=offerings, to_attr="seen"))
-    found = cast("SeenCentre", get_object_or_404(listed, slug=slug))
-    today = timezone.now().date()
-    is_planner = may(request.user, Right.RUN_OFFERING, found.scope)
-    past = [one for one in found.seen if one.state == Offering.State.ENDED or (one.ends_on and one.ends_on < today)]
-    context = {
-        "centre": found,
-        "region": REGION_NAMES.get(found.region, ""),
-        "coming": [one for one in reversed(found.seen) if one not in past],
-        "past": [(one, read_figures(one.figures.all())) for one in past],
-        "rivalries": _rivalries(request, found.seen) if is_planner else (),
-        "may_plan": is_planner,
-        "may_decide": may(request.user, Right.EDIT_NETWORK, EVERYWHERE),
-    }
-    return render(request, "network/centre_page.html", context)
-
-
-def centre_edit(request: SignedIn, slug: str) -> HttpResponse:
-    """A centre's venues for its manager; admission and suspension for who edits the network."""
-    found = get_object_or_404(Centre.objects.visible_to(request.user).prefetch_related("venues"), slug=slug)
-    require(request.user, Right.RUN_OFFERING, found.scope)
-    may_decide = may(request.user, Right.EDIT_NETWORK, EVERYWHERE)
-    act = request.POST.get(SUBMITTED, "")
-    acts = {"venue": _add_venue} | ({"suspend": _suspend, "admit": _admit} if may_decide else {})
-    bound = {name: form(request.POST if act == name else None) for name, form in CENTRE_FORMS.items()}
-    if act in acts and bound[act].is_valid() and _done(request, bound[act], lambda form: acts[act](request, found, form)):
-        return redirect("centre_edit", found.slug)
-    return render(request, "network/centre_edit.html", {"centre": found, "forms": bound, "may_decide": may_decide, "act": act})
-
-
-CENTRE_FORMS = {"venue": forms.VenueForm, "suspend": forms.ReasonForm, "admit": forms.ReasonForm}
-
-
-def _add_venue(request: SignedIn, found: Centre, form: django_forms.Form) -> str:
-    data = form.cleaned_data
-    slug = forms.free_slug(f"{data['city']} {data['name']}", Venue)
-    venue = actions.add_venue(found, slug, actor=request.user, at=timezone.now(), **data)
-    return _("%(venue)s is a venue of %(centre)s now.") % {"venue": venue.name, "centre": found.name}
-
-
-def _suspend(request: SignedIn, found: Centre, form: django_forms.Form) -> str:
-    actions.suspend_centre(found, actor=request.user, why=form.cleaned_data["why"], at=timezone.now())
-    return _("%(centre)s is suspended: it plans and publishes nothing new.") % {"centre": found.name}
-
-
-def _admit(request: SignedIn, found: Centre, form: django_forms.Form) -> str:
-    why, at = form.cleaned_data["why"], timezone.now()
-    pillar = Pillar(found.pillar)
-    actions.admit_centre(found.organisation, found.slug, found.name, pillar, found.country, actor=request.user, at=at, why=why)
-    return _("%(centre)s is in the network.") % {"centre": found.name}
 
 
 def offering_plan(request: SignedIn, slug: str) -> HttpResponse:
@@ -162,7 +46,7 @@ def offering_plan(request: SignedIn, slug: str) -> HttpResponse:
         planned = actions.plan_offering(version, found, made, change.title, actor=request.user, at=at, **fields).slug
         return _("Planned. Add its parts, then publish it.")
 
-    if request.method == "POST" and form.is_valid() and _done(request, form, plan):
+    if request.method == "POST" and form.is_valid() and done(request, form, plan):
         return redirect("offering_edit", planned)
     return render(request, "network/offering_plan.html", {"centre": found, "form": form})
 
@@ -177,10 +61,10 @@ def offering_edit(request: SignedIn, slug: str) -> HttpResponse:
     bound = {name: _bind(name, request, found, is_sent=name == act) for name in OFFERING_ACTS}
     if act in OFFERING_ACTS and bound[act].is_valid():
         do = OFFERING_ACTS[act]
-        if _done(request, bound[act], lambda form: do(request, found, form)):
+        if done(request, bound[act], lambda form: do(request, found, form)):
             return redirect("offering_edit", found.slug)
     context = {"offering": found, "forms": bound, "act": act, "figures": read_figures(found.figures.all())}
-    return render(request, "network/offering_edit.html", {**context, "rivalries": _rivalries(request, [found])})
+    return render(request, "network/offering_edit.html", {**context, "rivalries": rivalries_seen(request, [found])})
 
 
 def _bind(name: str, request: HttpRequest, found: Offering, *, is_sent: bool) -> django_forms.Form:
@@ -264,7 +148,7 @@ def offering_publish(request: SignedIn, slug: str) -> HttpResponse:
             )
             messages.warning(request, said % {"count": len(rivalries)})
         return redirect("offering", found.slug)
-    return render(request, "network/offering_publish.html", {"offering": found, "rivalries": _rivalries(request, [found])})
+    return render(request, "network/offering_publish.html", {"offering": found, "rivalries": rivalries_seen(request, [found])})
 
 
 def offering_cancel(request: SignedIn, slug: str) -> HttpResponse:
@@ -277,7 +161,7 @@ def offering_cancel(request: SignedIn, slug: str) -> HttpResponse:
         actions.cancel_offering(found, actor=request.user, why=form.cleaned_data["why"], at=timezone.now())
         return _("Cancelled; the page and the calendars say so.")
 
-    if request.method == "POST" and form.is_valid() and _done(request, form, cancel):
+    if request.method == "POST" and form.is_valid() and done(request, form, cancel):
         return redirect("offering", found.slug)
     return render(request, "network/offering_cancel.html", {"offering": found, "form": form})
 
@@ -292,14 +176,14 @@ def offering_feed(request: HttpRequest, slug: str) -> HttpResponse:
     return agenda.feed_response(found.title, entries, request.path)
 
 
-def _rivalries(request: HttpRequest, offerings: Sequence[Offering]) -> tuple[actions.Rivalry, ...]:
+def rivalries_seen(request: HttpRequest, offerings: Sequence[Offering]) -> tuple[actions.Rivalry, ...]:
     """What the offerings compete with, as far as this person may see the other side."""
     courses = {one.version.course_id for one in offerings}
     seen = set(Offering.objects.visible_to(request.user).filter(version__course__in=courses).values_list("pk", flat=True))
     return tuple(rivalry for rivalry in actions.rivalries_of(offerings) if rivalry.rival.pk in seen)
 
 
-def _done(request: HttpRequest, form: django_forms.Form, act: Callable[[django_forms.Form], str]) -> bool:
+def done(request: HttpRequest, form: django_forms.Form, act: Callable[[django_forms.Form], str]) -> bool:
     """True when the action went through, with a message; a refusal becomes the form's error."""
     try:
         said = act(form)
