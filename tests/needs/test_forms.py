@@ -113,3 +113,15 @@ def test_read_roster_that_is_too_large() -> None:
 
     assert [problem.value for problem in read(many).problems] == [str(MOST_ROWS + 1)]
     assert [problem.value for problem in read(b"x" * (MOST_BYTES + 1)).problems] == [str(MOST_BYTES + 1)]
+
+
+def test_read_roster_with_one_cell_far_off_says_where() -> None:
+    book, file = Workbook(), io.BytesIO()
+    book.active.append(["label", "role"])
+    book.active.cell(1_048_576, 16_384, "x")
+    book.save(file)
+
+    found = read(file.getvalue(), "far_off.xlsx")
+
+    assert cells(found) == [(0, "file", "XFD1048576")]
+    assert found.problems[0].remedy.startswith("A cell stands far outside, at XFD1048576.")

@@ -32,6 +32,8 @@ PLATFORM_NAMES: dict[str, Promise] = {
     "fill_finish": _("Fill and finish"),
 }
 WITHOUT_DRUG_SUBSTANCE = frozenset({"fill_finish"})
+CODES = frozenset({EVERY_SITE, EVERY_DRUG_SUBSTANCE_SITE, *PLATFORM_NAMES})
+"""Everything the platforms of a competency may name."""
 
 
 @dataclass(frozen=True, slots=True)

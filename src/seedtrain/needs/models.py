@@ -28,8 +28,11 @@ class PublicQuerySet(models.QuerySet[Row]):
         return self
 
 
+IMPORTED = "urn:uuid:"
+
+
 class Framework(models.Model):
-    """One version of a competency framework."""
+    """One version of a competency framework; an imported one begins its source with the identifier of its CASE document."""
 
     code = models.SlugField(max_length=40)
     version = models.CharField(max_length=20)
@@ -41,6 +44,21 @@ class Framework(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["code", "version"], name="framework_version_once")]
+
+    @property
+    def is_ours(self) -> bool:
+        """False for a framework that came in as another's CASE package."""
+        return not self.source.startswith(IMPORTED)
+
+    @property
+    def document(self) -> str:
+        """The identifier of the CASE document it came from; "" for ours."""
+        return "" if self.is_ours else self.source.removeprefix(IMPORTED).partition(" ")[0]
+
+    @property
+    def credit(self) -> str:
+        """Creator and licence of an imported framework, as its package says them; "" for ours."""
+        return "" if self.is_ours else self.source.split(" ", 2)[2]
 
 
 class Norm(models.Model):
@@ -157,6 +175,10 @@ class SiteQuerySet(models.QuerySet["SiteProfile"]):
             Q(organisation__slug__in=scope_keys(person, Right.SEE_NEEDS, ScopeKind.ORGANISATION))
             | Q(country__in=scope_keys(person, Right.SEE_NEEDS, ScopeKind.COUNTRY))
         )
+
+    def plants(self) -> Self:
+        """Without what ministries plan, which stands in the same table."""
+        return self.exclude(plan__kind="plan")
 
 
 class SiteProfile(models.Model):

@@ -4,6 +4,8 @@ Flow: views of needs, credentials.actions, impact.actions, the demo -> this pack
 Reads: facts, people, needs. Writes: needs.
 """
 
+from seedtrain.needs.actions.describing import describe_site, state_plan
+from seedtrain.needs.actions.exchanging import ImportReport, existing, import_framework, text_of
 from seedtrain.needs.actions.gaps import assess_site, record_outcome, withdraw_outcome
 from seedtrain.needs.actions.loading import FrameworkCounts, load_framework
 from seedtrain.needs.actions.roster import (
@@ -20,10 +22,14 @@ from seedtrain.needs.actions.sites import register_site, set_site_roles
 __all__ = [
     "ROSTER_CONSENT",
     "FrameworkCounts",
+    "ImportReport",
     "RosterReport",
     "RosterRow",
     "assess_site",
     "declare_held",
+    "describe_site",
+    "existing",
+    "import_framework",
     "import_roster",
     "link_person",
     "load_framework",
@@ -31,5 +37,7 @@ __all__ = [
     "register_site",
     "remove_from_roster",
     "set_site_roles",
+    "state_plan",
+    "text_of",
     "withdraw_outcome",
 ]

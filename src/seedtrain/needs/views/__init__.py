@@ -1,15 +1,19 @@
-"""The pages of needs: the framework, roles, norms; sites with their roster and their gap.
+"""The pages of needs: the framework, roles, norms, the framework as CASE; sites with their roster and their gap.
 
 Flow: urls -> this package -> forms, needs.actions -> templates/needs.
 Reads: needs. Writes: nothing itself.
 """
 
+from seedtrain.needs.views.exchange import case_documents, case_part, framework_import
 from seedtrain.needs.views.reference import competencies, norms, role
 from seedtrain.needs.views.roster import roster_entry, roster_import, roster_join, roster_remove, site_roster
 from seedtrain.needs.views.sites import site, site_assess, site_new, site_roles, sites
 
 __all__ = [
+    "case_documents",
+    "case_part",
     "competencies",
+    "framework_import",
     "norms",
     "role",
     "roster_entry",

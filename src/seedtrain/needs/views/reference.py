@@ -17,6 +17,8 @@ from seedtrain import tables
 from seedtrain.edge import public
 from seedtrain.needs import framework
 from seedtrain.needs.models import LEVEL_NAMES, Competency, Domain, JobRole, LevelBehaviour, Norm, RoleRequirement
+from seedtrain.needs.views.exchange import published
+from seedtrain.people.access import EVERYWHERE, Right, may
 
 PAGE = 50
 
@@ -43,6 +45,8 @@ def competencies(request: HttpRequest) -> HttpResponse:
         "platforms": framework.PLATFORM_NAMES,
         "level_names": LEVEL_NAMES,
         "total": Competency.objects.visible_to(request.user).count(),
+        "packages": published(request.user),
+        "may_import": may(request.user, Right.EDIT_FRAMEWORK, EVERYWHERE),
     }
     return render(request, "needs/competency_list.html", context)
 
@@ -50,7 +54,7 @@ def competencies(request: HttpRequest) -> HttpResponse:
 def _competencies_like(found: QuerySet[Competency], asked: Mapping[str, str]) -> list[Competency]:
     """The competencies of the asked domain and platform whose code, name or description has every asked word."""
     # Counting drops the order of the table, so it is asked for again.
-    found = found.select_related("domain").annotate(roles=Count("requirements")).order_by("position")
+    found = found.select_related("domain__framework").annotate(roles=Count("requirements")).order_by("position")
     if asked["domain"]:
         found = found.filter(domain__code=asked["domain"])
     for word in asked["text"].split():
@@ -77,7 +81,7 @@ def _competencies_file(request: HttpRequest, shown: list[Competency], required: 
             required.get(competency.pk),
             ", ".join(competency.platforms),
             "; ".join(norms.get(competency.pk, [])),
-            _("Seedtrain draft"),
+            _("Seedtrain draft") if competency.domain.framework.is_ours else competency.domain.framework.title,
         ]
         for competency in shown
     )

@@ -1,4 +1,4 @@
-"""What people send about sites: a site, heads by role, one employee, a roster as a file.
+"""What people send about sites: a site, heads by role, one employee, a roster as a file; and a framework as a file.
 
 Flow: needs.views -> this file -> typed rows for needs.actions.
 Reads: the form or the file, codes of roles and competencies. Writes: nothing.
@@ -23,7 +23,7 @@ from seedtrain.needs.actions.sites import MOST_HEADS
 from seedtrain.needs.framework import PLATFORM_NAMES
 from seedtrain.needs.models import LEVEL_NAMES, JobRole
 from seedtrain.people.models import Organisation
-from seedtrain.tables import FORMULA_STARTS
+from seedtrain.tables import FORMULA_STARTS, NotReadable, not_readable_words, read_book
 
 MOST_ROWS = 5000
 MOST_BYTES = 2_000_000
@@ -119,6 +119,34 @@ class RosterFileForm(forms.Form):
         ),
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx"}),
     )
+
+
+class ShortNameForm(forms.Form):
+    """Under which short name another's framework stands beside ours."""
+
+    short = forms.CharField(
+        label=gettext_lazy("Short name"),
+        max_length=20,
+        help_text=gettext_lazy(
+            "2 to 6 capital letters and digits, such as BIO. It stands before each of the framework's codes: BIO-1. Ours keep their codes."
+        ),
+    )
+
+    def clean_short(self) -> str:
+        """The name in capitals; whether it will do, the plan of the import says."""
+        short: str = self.cleaned_data["short"]
+        return short.upper()
+
+
+class FrameworkFileForm(ShortNameForm):
+    """A competency framework as a CASE package."""
+
+    file = forms.FileField(
+        label=gettext_lazy("Package"),
+        help_text=gettext_lazy("JSON, as CASE 1.1 or 1.0 tools export it; at most 4 MB and 2,000 items."),
+        widget=forms.ClearableFileInput(attrs={"accept": ".json,application/json"}),
+    )
+    field_order = ("file", "short")
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,10 +279,8 @@ def _text(content: bytes) -> list[list[str]] | LineProblem:
 
 def _sheet(content: bytes) -> list[list[str]] | LineProblem:
     """The cells of the first sheet of an XLSX file, as text; whole numbers without a point."""
-    from python_calamine import CalamineError, CalamineWorkbook
-
     try:
-        rows = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0).to_python()
-    except CalamineError as error:
-        return LineProblem(0, _("file"), str(error), _("This is not an XLSX file that can be opened. Save it again without a password."))
-    return [[str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell) for cell in row] for row in rows]
+        sheets = read_book(content)
+    except NotReadable as error:
+        return LineProblem(0, _("file"), error.value, not_readable_words(error))
+    return next(iter(sheets.values()), [])
