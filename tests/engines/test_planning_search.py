@@ -32,6 +32,7 @@ from seedtrain.engines.planning import (
 )
 from seedtrain.engines.planning.checker import check
 from seedtrain.engines.planning.files import network_to_json, plan_to_json
+from seedtrain.engines.planning.unmet import unmet
 from seedtrain.engines.planning.whatif import with_budget, without_centre
 
 from .planning_brute import TooLarge, best_plan
@@ -212,3 +213,19 @@ def test_a_small_plan_starts_nothing_new_in_the_past() -> None:
     first = {run.id: run.week for run in old.runs}
     assert all(run.week >= 6 or first.get(run.id) == run.week for run in new.runs)
     must_hold(network, new)
+
+
+def test_what_is_not_met_says_what_it_lacks() -> None:
+    """By hand: of 6 people a run of 4 leaves 2, too few for a cohort of 4; 150 pay one run and 5 seats; 2 weeks of teaching are one run."""
+    network = alike(2, 3)
+    small_runs = replace(network, courses=(replace(network.courses[0], most=4),))
+    assert {(one.country, one.seats, one.why) for one in unmet(small_runs, plan_year(small_runs))} == {
+        ("q0", 1, "cohort"),
+        ("q1", 1, "cohort"),
+    }
+    poor = with_budget(alike(3, 4), "f", 150)
+    plan = plan_year(poor)
+    assert sum(run.people for run in plan.runs) == 5
+    assert {one.why for one in unmet(poor, plan)} == {"money"}
+    busy = replace(alike(2, 9), trainers=(replace(network.trainers[0], most_weeks=2),))
+    assert {one.why for one in unmet(busy, plan_year(busy))} == {"place"}

@@ -13,7 +13,8 @@ Source: docs/reference/planning.md.
     weekly.py   the whole problem as one programme          whole.py     small networks, solved whole
     build.py    from a network to its plan                  whatif.py    what would be if
     bulk.py     many what-ifs at once                       announced.py promises nobody can keep
-    files.py    plans and networks as files                 checker.py   a check that knows nothing of all this
+    unmet.py    wishes the plan does not meet, and why      checker.py   a check that knows nothing of all this
+    files.py    plans and networks as files
 """
 
 from .build import STEPS, plan_year, replan

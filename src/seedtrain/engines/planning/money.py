@@ -8,7 +8,7 @@ units (Ford and Fulkerson, Can. J. Math. 8 (1956) 399).
 """
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -46,33 +46,51 @@ def purses(network: Network, kinds: Iterable[Payers]) -> list[Purse]:
     return sorted(found, key=lambda purse: (len(purse.payers), sorted(purse.payers)))
 
 
-def costs(network: Network, run: Run, fares: Mapping[tuple[str, str], int]) -> Iterable[tuple[str, int, Payers]]:
-    """What a run costs: ("", cost, who may pay), then each country's travel. `fares`: (country, centre) -> cost of one person [money]."""
-    cost = next(one.cost for one in network.offers if (one.centre, one.course) == (run.centre, run.course))
-    yield "", cost, pays_run(network, run.centre, run.course)
-    for country, people in sorted(run.seats.items()):
-        yield country, people * fares[country, run.centre], pays_seat(network, run.centre, run.course, country)
+class Bills:
+    """What runs cost, by who may pay it."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._fares = {(one.country, one.centre): one.cost for one in network.routes}
+        self._cost = {(one.centre, one.course): one.cost for one in network.offers}
+
+    def of(self, run: Run) -> Iterator[tuple[str, int, Payers]]:
+        """("", cost, who may pay) of a run, then the same of each country's travel; nothing that costs nothing."""
+        if cost := self._cost[run.centre, run.course]:
+            yield "", cost, pays_run(self._network, run.centre, run.course)
+        for country, people in sorted(run.seats.items()):
+            if amount := people * self._fares[country, run.centre]:
+                yield country, amount, pays_seat(self._network, run.centre, run.course, country)
+
+    def totals(self, runs: Iterable[Run]) -> dict[Payers, int]:
+        """The sum for each set of funders that may pay."""
+        found: dict[Payers, int] = {}
+        for run in runs:
+            for _country, amount, payers in self.of(run):
+                found[payers] = found.get(payers, 0) + amount
+        return found
+
+    def can_bear(self, totals: Mapping[Payers, int]) -> bool:
+        """Whether the funders can pay these totals together."""
+        return _split(totals, {one.id: one.budget for one in self._network.funders}) is not None
 
 
 def payments(network: Network, runs: Iterable[Run]) -> tuple[Payment, ...] | None:
     """Who pays what; None when the budgets cannot bear it."""
-    fares = {(one.country, one.centre): one.cost for one in network.routes}
-    items = [(run.id, country, amount, payers) for run in runs for country, amount, payers in costs(network, run, fares) if amount]
-    groups: dict[Payers, int] = {}
-    for _run, _country, amount, payers in items:
-        groups[payers] = groups.get(payers, 0) + amount
-    shares = _split(groups, {one.id: one.budget for one in network.funders})
+    bills, some = Bills(network), list(runs)
+    shares = _split(bills.totals(some), {one.id: one.budget for one in network.funders})
     if shares is None:
         return None
     found = []
-    for run, country, amount, payers in items:
-        left = amount
-        for funder in sorted(payers):
-            part = min(left, shares[payers].get(funder, 0))
-            if part:
-                found.append(Payment(funder, run, country, part))
-                shares[payers][funder] -= part
-                left -= part
+    for run in some:
+        for country, amount, payers in bills.of(run):
+            left = amount
+            for funder in sorted(payers):
+                part = min(left, shares[payers].get(funder, 0))
+                if part:
+                    found.append(Payment(funder, run.id, country, part))
+                    shares[payers][funder] -= part
+                    left -= part
     return tuple(found)
 
 

@@ -78,6 +78,12 @@ class Calendar:
                 return placed
         return None
 
+    def has_place(self, slot: Slot) -> bool:
+        """Whether one more run of the slot would find a week as things stand."""
+        return any(
+            self._is_apart(slot, week, "") and self._has_room(slot, week) and self._crew(slot, week) is not None for week in slot.starts
+        )
+
     def lift(self, number: int) -> Placed:
         """The run leaves the calendar."""
         placed = self.runs.pop(number)
