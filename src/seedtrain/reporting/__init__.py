@@ -7,5 +7,5 @@ Source: own work.
     reading.py    a file as rows of cells           workbook.py   the cells of XLSX
     errors.py     refusals in a sentence            progress.py   a bar for what takes longer than a second
     parts.py      a page that opens anywhere        sheets.py     sheets of a workbook
-    output.py     the folder, all or nothing
+    output.py     the folder, all or nothing         knowledge.py   what is known of people, roles and courses before anybody asks
 """

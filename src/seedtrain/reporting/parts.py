@@ -38,6 +38,7 @@ td.num { white-space: nowrap; }
 }
 @media screen and (min-width: 60rem) { .grid-two { grid-template-columns: 1fr 1fr; } }
 """
+NOTHING = Markup("")
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """Whatever a cell of the pool might hold, the page can ask for nothing and run nothing."""
 
@@ -62,8 +63,8 @@ def join(parts: Iterable[str]) -> Markup:
     return Markup("\n").join(parts)
 
 
-def document(title: str, eyebrow: str, lead: str, body: Iterable[str]) -> bytes:
-    """A whole page in UTF-8."""
+def document(title: str, eyebrow: str, lead: str, body: Iterable[str], own: Markup = NOTHING) -> bytes:
+    """A whole page in UTF-8. `own` holds styles that only this page needs."""
     page = Markup(
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -73,7 +74,7 @@ def document(title: str, eyebrow: str, lead: str, body: Iterable[str]) -> bytes:
         '<main class="stack-wide">\n<header class="head"><p class="eyebrow">{eyebrow}</p><h1>{title}</h1>'
         '<p class="lead">{lead}</p></header>\n'
         "{body}\n</main>\n</body>\n</html>\n"
-    ).format(title=title, policy=POLICY, styles=_styles(), mark=MARK, eyebrow=eyebrow, lead=lead, body=join(body))
+    ).format(title=title, policy=POLICY, styles=_styles() + own, mark=MARK, eyebrow=eyebrow, lead=lead, body=join(body))
     return str(page).encode()
 
 

@@ -72,6 +72,8 @@ class Search:
         self._linear = linear(self.year.programme)
         self._reachable = reachable_need(network, reach.unreachable)
         self._slot = {slot.key: at for at, slot in enumerate(reach.slots)}
+        self._needed = {(one.country, one.course): one.seats for one in network.needs}
+        self._empty: set[int] = set()
         self._required = {required for course in network.courses for required in course.requires}
 
     @property
@@ -90,7 +92,7 @@ class Search:
         """Some courses are planned anew around all others; the better of the two plans."""
         dice = np.random.default_rng(list(hashlib.sha256(f"{self.seed}|{number}".encode()).digest()[:16]))
         freed = self._choose(draft, dice)
-        counts = self._replanned(draft, freed)
+        counts = self._replanned(draft, freed, dice)
         if counts is None:
             return draft
         calendar = draft.calendar.copy()
@@ -98,6 +100,8 @@ class Search:
             if not run.published and (run.number not in draft.seats or run.slot.course.id in freed):
                 calendar.lift(run.number)
         other = self._finish(calendar, counts)
+        held = self._held(other)
+        self._empty |= {at for at, count in enumerate(counts) if count > held[self.year.runs[at]]}
         return other if other.worth.total > draft.worth.total else draft
 
     def _choose(self, draft: Draft, dice: np.random.Generator) -> frozenset[str]:
@@ -110,7 +114,7 @@ class Search:
         picked = [others[int(at)] for at in dice.permutation(len(others))[: FREED - 1]]
         return frozenset([begin, *picked])
 
-    def _replanned(self, draft: Draft, freed: frozenset[str]) -> list[int] | None:
+    def _replanned(self, draft: Draft, freed: frozenset[str], dice: np.random.Generator) -> list[int] | None:
         """How often each freed slot should run, everything else as it is; None when nothing better is in sight."""
         year = self.year
         held = self._held(draft)
@@ -119,6 +123,10 @@ class Search:
         for at in free:
             for column in (year.runs[at], *year.seats[at].values()):
                 lows[column], highs[column] = 0, year.programme.most[column]
+        # What found no week or nobody to fill it is left alone every other time, so that something else is tried.
+        for at in free if dice.random() < 0.5 else ():
+            if at in self._empty:
+                highs[year.runs[at]] = held[year.runs[at]]
         for column in [*range(max(max(some.values()) for some in year.seats if some) + 1, len(held))]:
             lows[column], highs[column] = 0, year.programme.most[column]
         found = whole(year.programme, lows, highs, nodes=STEP_NODES, gap=STEP_GAP)
@@ -191,12 +199,15 @@ class Search:
 
     def _by_wish(self, calendar: Calendar, slot: Slot) -> list[int]:
         """Weeks to try: early for what others require, late for what requires others, else where it fits tightest."""
+        come = dict.fromkeys(slot.starts, 0)
+        for country, weeks in slot.comes.items():
+            for week in weeks:
+                come[week] += self._needed[country, slot.course.id]
         if slot.course.id in self._required:
-            return sorted(slot.starts)
-        if slot.course.requires:
-            return sorted(slot.starts, reverse=True)
-        come = {week: sum(week in weeks for weeks in slot.comes.values()) for week in slot.starts}
-        return sorted(calendar.order(slot), key=lambda week: -come[week])
+            order = sorted(slot.starts)
+        else:
+            order = sorted(slot.starts, reverse=True) if slot.course.requires else calendar.order(slot)
+        return sorted(order, key=lambda week: -come[week])
 
     def worth(self, calendar: Calendar, seats: Seats) -> Worth:
         """What these runs and seats are worth, exactly."""

@@ -14,9 +14,9 @@ from .rows import NEAR, whole
 from .search import Draft, Search
 from .weekly import weekly
 
-SMALL = 400
+SMALL = 150
 """Possible starts up to which the whole programme is solved [count]."""
-NODES = 20_000
+NODES = 2_000
 
 
 def is_small(network: Network, reach: Reach) -> bool:

@@ -1,0 +1,153 @@
+"""`seedtrain plan`: from a network's file to the folder of results; the plan is checked before anything is written.
+
+Flow: command.py -> this file -> sources, engines.planning, page, book, feed, output.
+Reads: a network, perhaps an earlier plan. Writes: the folder, and what the terminal says.
+Source: own work.
+"""
+
+import argparse
+from contextlib import suppress
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict
+
+from seedtrain.reporting import output
+from seedtrain.reporting.errors import FileError, InputError
+from seedtrain.reporting.progress import Bar, say
+from seedtrain.scheduling.command import DONE, OWN_FILES
+from seedtrain.scheduling.sources import network_from, plan_from
+
+if TYPE_CHECKING:
+    from seedtrain.engines.planning.plan import Plan
+    from seedtrain.engines.planning.problem import Network
+    from seedtrain.scheduling.facts import Made
+
+MOST_STEPS = 1_000_000
+
+
+class Asked(TypedDict):
+    """What both ways of planning are asked."""
+
+    seed: str
+    steps: int
+    progress: Bar
+    with_ceiling: bool
+
+
+def make_plan(path: Path, arguments: argparse.Namespace) -> int:
+    """The folder holds the plan and its reports."""
+    from seedtrain.engines.planning.files import network_digest
+    from seedtrain.engines.planning.whatif import compare
+    from seedtrain.scheduling.facts import Made
+
+    output.refuse_existing(arguments.out, arguments.force, OWN_FILES)
+    _steps(arguments.steps)
+    network = network_from(path)
+    old = plan_from(arguments.fix) if arguments.fix else None
+    lost, from_week = "", 0
+    if arguments.lose is not None:
+        from_week = _week(network, arguments.since) if arguments.since is not None else 0
+        network, lost = _without(network, arguments.lose, from_week)
+    if old is not None:
+        # Refuses a plan of another network now, not after the search.
+        compare(network, old, old)
+    plan = _planned(network, old, from_week, arguments)
+    sources = tuple(one.name for one in (path, arguments.fix) if one)
+    made = Made(network, plan, network_digest(network), sources, old, lost)
+    files = results(made)
+    output.write_all(arguments.out, files, OWN_FILES)
+    from seedtrain.scheduling.summary import summary
+
+    print(summary(made))
+    print(f"\nWritten to {arguments.out}: {', '.join(files)}")
+    return DONE
+
+
+def _planned(network: "Network", old: "Plan | None", from_week: int, arguments: argparse.Namespace) -> "Plan":
+    from seedtrain.engines import planning
+
+    steps = _steps(arguments.steps)
+    asked: Asked = {
+        "seed": arguments.seed,
+        "steps": planning.STEPS if steps is None else steps,
+        "progress": Bar("Planning"),
+        "with_ceiling": not arguments.no_ceiling,
+    }
+    if old is None:
+        return planning.plan_year(network, **asked)
+    return planning.replan(network, old, from_week=from_week, **asked)
+
+
+def _steps(value: int | None) -> int | None:
+    if value is not None and not 0 <= value <= MOST_STEPS:
+        raise InputError("bad_steps", {"value": value}, f"--steps {value}: a number from 0 to {MOST_STEPS} was expected.")
+    return value
+
+
+def _without(network: "Network", centre: str, week: int) -> "tuple[Network, str]":
+    """The network as if a centre were gone, and that in words."""
+    from seedtrain.scheduling.facts import short_day
+
+    if centre not in network.centre:
+        known = ", ".join(network.centre)
+        raise InputError("no_centre", {"centre": centre}, f"--lose {centre}: no centre has this id. The centres are {known}.")
+    name = network.centre[centre].name or centre
+    words = f"{name} were gone" if not week else f"{name} were gone from {short_day(network.first_monday + timedelta(weeks=week))}"
+    from seedtrain.engines.planning import whatif
+
+    return whatif.without_centre(network, centre, week), words
+
+
+def _week(network: "Network", text: str) -> int:
+    found = -1
+    if text.isdecimal():
+        found = int(text)
+    else:
+        with suppress(ValueError):
+            found = (date.fromisoformat(text) - network.first_monday).days // 7
+    if not 0 <= found < network.weeks:
+        last = network.first_monday + timedelta(days=7 * network.weeks - 1)
+        raise InputError(
+            "bad_from",
+            {"value": text},
+            f"--from {text}: a week from 0 to {network.weeks - 1}, or a day from {network.first_monday} to {last}, was expected.",
+        )
+    return found
+
+
+def results(made: "Made") -> dict[str, bytes]:
+    """Every file of a plan, by name; the same plan is the same bytes."""
+    from seedtrain.engines.planning import checker
+    from seedtrain.engines.planning.files import network_to_json, plan_to_json
+    from seedtrain.scheduling import book, feed, page
+
+    network, plan = network_to_json(made.network), plan_to_json(made.plan, made.network)
+    if reasons := checker.check(network, plan):
+        said = " ".join(one.sentence for one in reasons[:3])
+        raise InputError(
+            "own_rules", {"reasons": reasons}, f"The plan breaks its own rules, so nothing is written: {said} Please report this."
+        )
+    say(f"Writing the report of {len(made.plan.runs)} runs")
+    return {
+        "report.html": page.report(made),
+        "report.xlsx": book.workbook(made),
+        "plan.ics": feed.calendar(made),
+        "plan.json": plan.encode(),
+        "network.json": network.encode(),
+        "check_plan.py": Path(checker.__file__).read_bytes(),
+    }
+
+
+def write_template(folder: Path) -> int:
+    """The folder holds an example to begin with."""
+    from seedtrain.scheduling.template import files
+
+    found = files()
+    if there := sorted(name for name in found if (folder / name).exists()):
+        raise FileError("exists", {"out": str(folder)}, f"{folder} holds {', '.join(there)} already. Choose another folder.")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in found.items():
+        (folder / name).write_bytes(data)
+    print(f"Written to {folder}: {', '.join(found)}. Everything in it is invented; both files say the same. Try:")
+    print(f"seedtrain plan {folder}/network.xlsx --out {folder}/result")
+    return DONE

@@ -1,0 +1,103 @@
+"""A network or a plan from a file, whatever its kind; a refusal names the file, and of a workbook the cell.
+
+Flow: making.py, checking.py -> this file -> tables.py, engines.planning.
+Reads: one file. Writes: nothing.
+Source: docs/reference/network-file.md, docs/reference/plan-file.md.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from seedtrain.reporting.errors import CellError, FileError
+from seedtrain.scheduling.layout import TABLES
+
+if TYPE_CHECKING:
+    from seedtrain.engines.planning.errors import PlanningError
+    from seedtrain.engines.planning.plan import Plan
+    from seedtrain.engines.planning.problem import Network
+
+TOKEN = re.compile(rf"\b(?:{'|'.join(one.key for one in TABLES if one.key)}|rules)\b(?:\[\d+\])?(?:\.[\w-]+|\[\d+\])*")
+TWICE = re.compile(r"\bin row (\d+)\b")
+KINDS = (".xlsx", ".xlsm", ".toml", ".json")
+
+
+def network_from(path: Path) -> "Network":
+    """The network in a file, checked. Raises InputError and OSError."""
+    from seedtrain.engines.planning.errors import PlanningError
+    from seedtrain.engines.planning.files import network_from_json
+    from seedtrain.engines.planning.reading import read_network
+
+    kind = path.suffix.lower()
+    if kind not in KINDS:
+        raise FileError(
+            "unknown_kind",
+            {"file": path.name},
+            f"{path.name}: a name that ends in .xlsx, .toml or .json was expected. `seedtrain plan --template DIR` writes examples.",
+        )
+    mapping: dict[str, object] = {}
+    places: Mapping[str, str] = {}
+    if kind in (".xlsx", ".xlsm"):
+        from seedtrain.scheduling.tables import read_book
+
+        book = read_book(path)
+        mapping, places = book.mapping, book.places
+    elif kind == ".toml":
+        mapping = _toml(path)
+    try:
+        return network_from_json(_text(path)) if kind == ".json" else read_network(mapping)
+    except PlanningError as error:
+        raise _placed(path.name, error, places) from error
+
+
+def plan_from(path: Path) -> "Plan":
+    """The plan in a file. Raises InputError and OSError."""
+    from seedtrain.engines.planning.errors import PlanningError
+    from seedtrain.engines.planning.files import plan_from_json
+
+    try:
+        return plan_from_json(_text(path))
+    except PlanningError as error:
+        raise FileError(error.code, {**error.params, "file": path.name}, f"{path.name}: {error}") from error
+
+
+def _toml(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise FileError("bad_toml", {"file": path.name}, f"{path.name} is no TOML: {error}. Correct it there.") from error
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileError("bad_encoding", {"file": path.name}, f"{path.name}: this is not text in UTF-8. Save it again as UTF-8.") from error
+
+
+def _placed(file: str, error: "PlanningError", places: Mapping[str, str]) -> FileError | CellError:
+    """The engine's refusal with the file, and in a workbook with the cell in place of the field's path."""
+    if not places:
+        return FileError(error.code, {**error.params, "file": file}, f"{file}: {error}")
+    at = _cell(error.field, places)
+    row = re.match(r"\w+\[\d+\]\.", error.field)
+    sentence = str(error)
+    if row:
+        table = error.field.partition("[")[0]
+        sentence = TWICE.sub(lambda match: f"in {_cell(f'{table}[{match[1]}]', places)}", sentence)
+        sentence = sentence.replace(row[0], "")
+    sentence = TOKEN.sub(lambda match: _cell(match[0], places) if "[" in match[0] else match[0], sentence)
+    return CellError(error.code, {**error.params, "file": file, "at": at}, f"{file}, {at}: {sentence}")
+
+
+def _cell(path: str, places: Mapping[str, str]) -> str:
+    """The cell of a field, of the nearest thing around it, or the sheet its table would stand on."""
+    name = path
+    while name:
+        if name in places:
+            return places[name]
+        name = re.sub(r"(?:\.[^.\[\]]*|\[\d+\]|[^.\[\]]+)$", "", name)
+    first = re.split(r"[.\[]", path, maxsplit=1)[0]
+    return next((one.sheet for one in TABLES if one.key == first), "Network")

@@ -1,0 +1,145 @@
+"""Why something is as it is, in sentences: need nobody can meet and what would help, announced runs that change.
+
+Flow: page.py, book.py, summary.py -> this file.
+Reads: a Made. Writes: nothing.
+Source: the reasons are those of docs/reference/planning.md.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from seedtrain.engines.planning.plan import Change, Unreachable
+from seedtrain.engines.planning.problem import Network
+from seedtrain.scheduling.facts import Made
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a need cannot be met, and what would help."""
+
+    why: str
+    helps: str
+
+
+def listed(words: Iterable[str], most: int = 4) -> str:
+    """`a, b and c`; of many the first, and how many more.
+
+    >>> listed(["a", "b", "c"]), listed("abcdef")
+    ('a, b and c', 'a, b, c, d and 2 more')
+    """
+    found = list(dict.fromkeys(words))
+    if len(found) > most:
+        return f"{', '.join(found[:most])} and {len(found) - most} more"
+    return " and ".join(filter(None, (", ".join(found[:-1]), *found[-1:])))
+
+
+def unreachable(made: Made, one: Unreachable) -> Reason:
+    """Why no plan can give these seats."""
+    network = made.network
+    course, country = made.course(one.course), made.country(one.country)
+    offers = [offer for offer in network.offers if offer.course == one.course]
+    near = [offer for offer in offers if has_route(network, one.country, offer.centre)]
+    spoken = sorted(network.country[one.country].languages)
+    able = [offer for offer in near if set(offer.languages) & set(spoken)]
+    there = listed(made.centre(offer.centre) for offer in offers)
+    within = listed(made.centre(offer.centre) for offer in near)
+    where = listed(made.centre(offer.centre) for offer in able)
+    skill = network.course[one.course].skill or one.course
+    why, helps = one.why, ""
+    match one.why:
+        case "course":
+            why, helps = "No centre offers this course.", f"A centre that offers {course}."
+        case "route":
+            why = f"It is offered at {there}; people of {country} cannot be brought there."
+            helps = f"A route from {country} to {there}."
+        case "language":
+            taught = listed(language for offer in near for language in offer.languages)
+            why = f"At {within} it is taught in {taught}; people of {country} learn in {listed(spoken)}."
+            helps = f"The course in {listed(spoken)}."
+        case "trainer":
+            why = f"At {where} there are never enough trainers at once who teach it in {listed(spoken)}: {_trainers(network, one.course)}."
+            helps = f"One more trainer there with the skill {skill}, or fewer weeks away."
+        case "facility" if all(len(network.centre[offer.centre].closed) == network.weeks for offer in able):
+            why = f"Closed in every week of the plan: {where}."
+            helps = f"Another centre that offers {course} and that people of {country} can reach."
+        case "facility":
+            why = f"At {where} there is never all it takes while people of {country} can come: {_uses(network, one.course)}."
+            helps = "More units of it there, or fewer closed weeks."
+        case "requires":
+            before = listed(made.course(id) for id in _barred(made, one))
+            why = (
+                f"It requires {before}. Nobody from {country} has finished that, and it is out of reach for them or not among their needs."
+            )
+            helps = f"A need of {before} that can be met, or people from {country} who have finished it."
+        case "cohort":
+            why = f"All who could come together are fewer than the {network.course[one.course].least} people it is run for."
+            helps = "A smaller least, or routes for others."
+        case "money":
+            why, helps = "No funder may pay for it.", f"A funder who may pay for {course} and for people of {country}."
+    return Reason(why, helps)
+
+
+def _barred(made: Made, one: Unreachable) -> list[str]:
+    """Required courses that nobody of the country has finished and that it cannot reach or does not ask for."""
+    needs = {need.course: need for need in made.network.needs if need.country == one.country}
+    required = made.network.course[one.course].requires
+    return [
+        id
+        for id in required
+        if not (id in needs and needs[id].held) and (id not in needs or not needs[id].seats or (one.country, id) in made.out_of_reach)
+    ]
+
+
+def has_route(network: Network, country: str, centre: str) -> bool:
+    """Whether people can be brought there."""
+    return any(route.country == country and route.centre == centre for route in network.routes)
+
+
+def _trainers(network: Network, course: str) -> str:
+    count = network.course[course].trainers
+    return "1 trainer" if count == 1 else f"{count} trainers"
+
+
+def _uses(network: Network, course: str) -> str:
+    one = network.course[course]
+    weeks = "1 week" if one.weeks == 1 else f"{one.weeks} weeks in a row"
+    return f"{listed(f'{units} {kind}' for kind, units in one.uses.items()) or 'nothing'} for {weeks}"
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What became of an announced run."""
+
+    id: str
+    about: str
+    kind: str
+    was: date
+    now: date | None
+    price: int
+    why: str
+
+
+WHY = {
+    "lost": "nobody can hold it any more: its centre, its course there or one of its weeks is gone",
+    "": "the plan is worth more so",
+}
+
+
+def announced(made: Made) -> Iterator[Announced]:
+    """Every announced run, changed ones first."""
+    changes = {one.published: one for one in made.plan.changes}
+    rows = []
+    for one in made.network.published:
+        change = changes.get(one.id)
+        kind = change.kind if change else "kept"
+        about = f"{made.course(one.course)}, {made.centre(one.centre)}, {one.language}"
+        now = None if kind == "dropped" else made.day(one.week if change is None or change.week is None else change.week)
+        rows.append(Announced(one.id, about, kind, made.day(one.week), now, change.price if change else 0, _why(change)))
+    yield from sorted(rows, key=lambda row: (row.kind == "kept", -row.price))
+
+
+def _why(change: Change | None) -> str:
+    if change is None:
+        return ""
+    return WHY.get(change.why, change.why.replace("_", " "))

@@ -1,0 +1,215 @@
+"""A network from a workbook: read as meant, or refused with the sheet and the cell.
+
+Flow: pytest -> this file -> scheduling.sources.
+Reads: nothing. Writes: files of its own.
+"""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from seedtrain.reporting.errors import InputError
+from seedtrain.scheduling import template
+from seedtrain.scheduling.layout import TABLES
+from seedtrain.scheduling.sources import network_from
+from tests.scheduling_files import TOML, change, write_toml, write_xlsx
+
+
+def refusal(path: Path) -> str:
+    """The sentence a file is refused with."""
+    with pytest.raises(InputError) as refused:
+        network_from(path)
+    return str(refused.value)
+
+
+def test_every_sheet_is_read_as_it_is_meant(tmp_path: Path) -> None:
+    found = network_from(write_xlsx(tmp_path))
+
+    assert (found.title, found.first_monday, found.weeks, found.currency) == ("Test", date(2027, 1, 4), 12, "USD")
+    assert [(one.id, one.country, one.region, dict(one.facilities), set(one.closed)) for one in found.centres] == [
+        ("A", "KOR", "Asia", {"room": (1,) * 12}, {3, 8, 9}),
+        # 13 January is in week 1; the row from there to week 3 replaces the one for the whole year.
+        ("B", "ZAF", "Africa", {"room": (2, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2)}, set()),
+    ]
+    assert [(one.id, set(one.skills), set(one.languages), set(one.away), one.most_weeks) for one in found.trainers] == [
+        ("T1", {"gmp"}, {"English"}, {0, 9, 10}, 4),
+        ("T2", {"gmp", "lab"}, {"English", "French"}, set(), None),
+    ]
+    assert (dict(found.courses[0].uses), found.courses[0].trainers) == ({"room": 1}, 1)
+    assert (found.published[0].week, dict(found.published[0].seats), found.published[0].drop) == (4, {"VNM": 2}, 100)
+    assert (found.rules.bands, found.rules.worst, found.rules.window) == (((40, 10), (70, 6), (100, 3)), 2000, 8)
+
+
+def test_the_template_is_the_same_network_as_workbook_and_as_toml(tmp_path: Path) -> None:
+    for name, data in template.files().items():
+        (tmp_path / name).write_bytes(data)
+
+    from_book, from_toml = network_from(tmp_path / "network.xlsx"), network_from(tmp_path / "network.toml")
+
+    assert from_book == from_toml
+    assert (len(from_toml.centres), len(from_toml.needs), from_toml.rules.bands[0]) == (3, 15, (40, 10))
+    assert template.files() == template.files()
+
+
+def test_units_that_change_in_the_year_survive_the_way_through_a_workbook(tmp_path: Path) -> None:
+    units = [1, 1, 0, 2, 2, 2, 1, 1, 1, 1, 1, 1]
+    rest = {"format": "seedtrain-network/1", "title": "=1+1", "first_monday": date(2027, 1, 4), "weeks": 12, "currency": "USD"}
+    centre = {"id": "A", "region": "Asia", "facilities": {"room": units}, "closed": [5]}
+    (tmp_path / "n.xlsx").write_bytes(template.workbook({**rest, "centres": [centre]}))
+    whole = write_xlsx(tmp_path)
+
+    book, other = load_workbook(tmp_path / "n.xlsx"), load_workbook(whole)
+    for name in ("Facilities", "Network"):
+        del other[name]
+        sheet = other.create_sheet(name)
+        for row in book[name].iter_rows(values_only=True):
+            sheet.append(row)
+    other["Network"]["B2"].data_type = "s"
+    other.save(whole)
+    found = network_from(whole)
+
+    assert found.centre["A"].facilities["room"] == tuple(units)
+    assert found.title == "=1+1"
+
+
+def test_the_workbook_offers_choices_and_limits_and_explains_every_column(tmp_path: Path) -> None:
+    (tmp_path / "network.xlsx").write_bytes(template.files()["network.xlsx"])
+    book = load_workbook(tmp_path / "network.xlsx")
+
+    assert book.sheetnames == ["Network", *(one.sheet for one in TABLES), "Help"]
+    rules = {str(rule.sqref): rule for rule in book["Needs"].data_validations.dataValidation}
+    assert {place: (rule.type, rule.formula1) for place, rule in rules.items()} == {
+        "A2:A2000": ("list", "=Countries!$A$2:$A$2000"),
+        "B2:B2000": ("list", "=Courses!$A$2:$A$2000"),
+        "C2:C2000": ("whole", "0"),
+        "D2:D2000": ("whole", "0"),
+    }
+    explained = {(row[0], row[1]) for row in book["Help"].iter_rows(min_row=2, values_only=True)}
+    assert {(one.sheet, column.name) for one in TABLES for column in one.columns} - explained == set()
+
+
+CELLS = {
+    "no whole number": ("Courses!B2", "two", 'Courses!B2: a whole number of at least 1 was expected; "two" came. Correct it.'),
+    "too small": ("Offers!D3", -5, 'Offers!D3: a whole number of at least 0 was expected; "-5" came. Correct it.'),
+    "empty": ("Needs!C2", None, "Needs!C2: people was expected; nothing came. Fill it in."),
+    "outside the plan": (
+        "Closures!B2",
+        "2028-01-27",
+        'Closures!B2: a week from 0 to 11, or a day from 2027-01-04 to 2027-03-28, was expected; "2028-01-27" came. Correct it.',
+    ),
+    "no such day": (
+        "Trainers!E2",
+        "2027-02-30",
+        'Trainers!E2: a week from 0 to 11, or a day from 2027-01-04 to 2027-03-28, was expected; "2027-02-30" came. Correct it.',
+    ),
+    "backwards": ("Closures!C3", 7, 'Closures!C3: a week not before 8 was expected; "7" came. Correct it.'),
+    "backwards in a cell": (
+        "Trainers!E3",
+        "9 to 8",
+        'Trainers!E3: weeks in the order of time, such as 8 to 9, was expected; "9 to 8" came. Correct it.',
+    ),
+    "no counts": (
+        "Courses!E2",
+        "room",
+        'Courses!E2: a name and a number for each, such as room 1; bioreactor 2, was expected; "room" came. Correct it.',
+    ),
+    "no Monday": (
+        "Network!B3",
+        "2027-01-05",
+        'Network!B3: a Monday was expected; "2027-01-05" came. The Monday of that week is 2027-01-04.',
+    ),
+    "no date": ("Network!B3", "soon", 'Network!B3: a date such as 2027-01-04 was expected; "soon" came. Correct it.'),
+    "unknown setting": (
+        "Network!A3",
+        "monday",
+        'Network!A3: one of title, first_monday, weeks, currency, bands, worst, window was expected; "monday" came. Correct it.',
+    ),
+    "setting twice": ("Network!A5", "title", "Network!A5: title stands here a second time. Keep one row."),
+    "whose facility": ("Facilities!A3", "C", 'Facilities!A3: the id of a centre on the sheet Centres was expected; "C" came. Correct it.'),
+    "no degrees": ("Centres!D1", "latitude", None),
+    "unknown country": ("Needs!A3", "GHN", 'Needs!A3: country names "GHN", which is the id of no country. Did you mean "GHA"?'),
+    "twice": ("Trainers!A3", "T1", 'Trainers!A3: id: "T1" stands in Trainers!A2 already. Remove one of them.'),
+    "same route twice": ("Routes!B4", "A", 'Routes!B4: centre: "GHA and A" stands in Routes!A2 already. Remove one of them.'),
+    "least above most": ("Courses!C2", 6, "Courses!C2: least = 6 is more than most = 5. Lower least or raise most."),
+    "unknown skill column": (
+        "Offers!E1",
+        "costs",
+        'Offers!E1: a column "costs" is not known; the columns here are centre, course, languages, cost. '
+        "Rename it; one of your own begins with note.",
+    ),
+    "no column": ("Routes!C1", "note", 'Routes!1:1: a column "cost" is missing (travel, stay and visa of one person). Add it.'),
+    "column twice": ("Offers!C1", "course", 'Offers!C1: a second column is called "course". Rename one of them.'),
+    "stray": ("Needs!F2", "x", 'Needs!F2: "x" stands in a column without a name. Name it.'),
+    "an error": ("Funders!B2", "#N/A", "Funders!B2: #N/A is an error of the spreadsheet. Correct the formula."),
+    "not calculated": (
+        "Funders!B2",
+        "=1+1",
+        "Funders!B2: the formula has no value yet. Open the file in a spreadsheet program, save it, and try again.",
+    ),
+    "promised too much": (
+        "Published!F2",
+        "VNM 6",
+        'Published!F2: seats promises 6 seats; a run of "gmp" takes at most 5. Lower the promises or raise most.',
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CELLS)
+def test_a_fault_is_named_with_its_sheet_and_cell(tmp_path: Path, case: str) -> None:
+    place, value, said = CELLS[case]
+    path = write_xlsx(tmp_path)
+    change(path, place, value)
+
+    if said is None:
+        assert network_from(path).centres[0].latitude is None
+    else:
+        assert refusal(path) == f"network.xlsx, {said}"
+
+
+def test_a_missing_or_misspelt_sheet_is_named(tmp_path: Path) -> None:
+    known = "Network, Centres, Facilities, Closures, Trainers, Courses, Offers, Countries, Needs, Routes, Funders, Published"
+
+    assert refusal(write_xlsx(tmp_path, without=("Routes",))).startswith('network.xlsx has no sheet "Routes"; it has Network, Centres, ')
+    assert refusal(write_xlsx(tmp_path, without=("Closures",), extra="Closure")) == (
+        f'network.xlsx: a sheet "Closure" is not known. Known are {known}. Rename it; one of your own begins with Notes.'
+    )
+    assert network_from(write_xlsx(tmp_path, without=("Closures", "Published"), extra="Notes of May")).published == ()
+
+
+FAULTS = {
+    "unknown field": ("weeks = 12", "week = 12", 'network.toml: the network has no field "week". Did you mean "weeks"?'),
+    "no TOML": ("[", "[[[", "network.toml is no TOML: "),
+    "unknown centre": (
+        'centre = "B", skills',
+        'centre = "C", skills',
+        'network.toml: trainers[2].centre names "C", which is the id of no centre. Known: A, B.',
+    ),
+    "no number": (
+        "least = 2",
+        'least = "2"',
+        'network.toml: courses[1].least = "2"; expected a whole number. Write it without quotes and spaces: 2.',
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FAULTS)
+def test_a_fault_of_toml_is_named_with_its_field(tmp_path: Path, case: str) -> None:
+    old, new, said = FAULTS[case]
+
+    assert refusal(write_toml(tmp_path, TOML.replace(old, new, 1))).startswith(said)
+
+
+def test_what_is_no_network_at_all_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"no workbook")
+    (tmp_path / "a.toml").write_bytes(b"title = \xff")
+    (tmp_path / "a.json").write_text("[1]")
+    (tmp_path / "a.csv").write_text("id")
+
+    assert refusal(tmp_path / "a.xlsx").startswith("a.xlsx is no workbook that can be read (")
+    assert refusal(tmp_path / "a.toml") == "a.toml: this is not text in UTF-8. Save it again as UTF-8."
+    assert refusal(tmp_path / "a.json") == "a.json: the network = [1]; expected a table of fields. Correct it."
+    assert refusal(tmp_path / "a.csv") == (
+        "a.csv: a name that ends in .xlsx, .toml or .json was expected. `seedtrain plan --template DIR` writes examples."
+    )
