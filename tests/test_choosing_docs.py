@@ -18,6 +18,7 @@ from seedtrain.engines.selection.policy_reading import EACH, FIXED, GROUP, TOP
 
 DOCS = Path(__file__).parents[1] / "docs"
 GUIDE = (DOCS / "how-to" / "select-from-a-spreadsheet.md").read_text("utf-8")
+LOTTERY = "\n".join(re.findall(r"^   - (`.*):", GUIDE, re.MULTILINE))
 REFERENCE = (DOCS / "reference" / "policy.md").read_text("utf-8")
 
 
@@ -35,9 +36,12 @@ def test_the_commands_of_the_guide_run_from_nothing_to_a_checked_report(
 
     codes = [main(words[1:]) for words in lines]
 
-    assert (len(lines), codes) == (4, [0] * 4)
+    assert (len(lines), codes) == (7, [0] * 7)
     assert {path.name for path in (tmp_path / "result").iterdir()} == set(re.findall(r"^   \| `([\w.]+)` \|", GUIDE, re.MULTILINE))
-    assert capsys.readouterr().out.endswith("waiting list and replacements.\n")
+    said = capsys.readouterr().out
+    assert "waiting list and replacements.\n" in said
+    assert {path.name for path in (tmp_path / "lottery").iterdir()} - {"policy.toml"} == set(re.findall(r"`([\w.]+)`", LOTTERY))
+    assert re.search(r"drawn.json is valid: drawn again from lottery.json \(\w{64}\), the same 20 people.\n$", said)
     (shown,) = blocks(GUIDE, "toml")
     example = tomllib.loads((tmp_path / "example" / "POLICY.toml").read_text("utf-8"))
     asked = tomllib.loads(shown)

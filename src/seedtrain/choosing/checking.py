@@ -24,6 +24,10 @@ def check(path: Path) -> int:
         raise FileError(
             "bad_encoding", {"file": path.name}, f"{path.name}: this is not text in UTF-8. Use the file as it was written."
         ) from error
+    from seedtrain.choosing.drawing_lots import check_drawn, is_drawn
+
+    if is_drawn(text):
+        return check_drawn(path, text)
     found = proof.check(text)
     for reason in found.reasons:
         print(reason)

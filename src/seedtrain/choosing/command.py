@@ -1,6 +1,6 @@
 """`seedtrain select`, `assign` and `calibrate` at the command line: what can be asked, and how a refusal is said.
 
-Flow: `__main__` -> this file -> selecting.py, checking.py, assigning.py, calibrating.py.
+Flow: `__main__` -> this file -> selecting.py, drawing_lots.py, checking.py, assigning.py, calibrating.py.
 Reads: arguments. Writes: what the commands say.
 Source: own work.
 """
@@ -24,6 +24,9 @@ OWN_FILES = frozenset(
         "letters.csv",
         "policy.toml",
         "check_selection.py",
+        "lottery.json",
+        "draw_lottery.py",
+        "drawn.json",
         "conflict.html",
         "conflict.txt",
         "assignment.csv",
@@ -58,7 +61,10 @@ def _add_select(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     select.add_argument(
         "--without-reviews", choices=("refuse", "leave-out"), default="refuse", help="what becomes of applicants nobody reviewed"
     )
-    select.add_argument("--seed", help="in place of the policy's: the public text that decides ties")
+    select.add_argument("--seed", help="in place of the policy's: the public text that decides ties; with --draw, the draw")
+    select.add_argument("--lottery", action="store_true", help="publish a lottery among equals instead; nobody is drawn yet")
+    select.add_argument("--at-least", metavar="SCORE", help="with --lottery: only people with so many points draw; all when left out")
+    select.add_argument("--draw", metavar="LOTTERY.json", type=Path, help="draw from a published lottery.json by --seed instead")
     select.add_argument(
         "--accept", default="90%", metavar="PERCENT", help="of those invited who come, for advice on offers (default: 90%%)"
     )
@@ -135,7 +141,11 @@ def _verb(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int
         from seedtrain.choosing.selecting import write_template
 
         return write_template(arguments.template)
-    if name == "select" and (arguments.pool is None or arguments.policy is None):
+    if name == "select" and arguments.at_least is not None and not arguments.lottery:
+        parser.error("--at-least SCORE says who draws: say --lottery with it, or leave it out")
+    if name == "select" and arguments.lottery and arguments.draw:
+        parser.error("--lottery and --draw are two steps: publish lottery.json first, then draw from it")
+    if name == "select" and not arguments.draw and (arguments.pool is None or arguments.policy is None):
         parser.error("a pool and a policy are needed: seedtrain select POOL.xlsx POLICY.toml --out DIR; --template DIR writes examples")
     if arguments.out is None:
         parser.error("--out DIR is needed: the folder for the results")
@@ -147,6 +157,10 @@ def _verb(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int
         from seedtrain.choosing.calibrating import calibrate
 
         return calibrate(arguments)
+    if arguments.draw or arguments.lottery:
+        from seedtrain.choosing.drawing_lots import draw_lots, hold_lottery
+
+        return draw_lots(arguments) if arguments.draw else hold_lottery(arguments)
     from seedtrain.choosing.selecting import select
 
     return select(arguments)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from seedtrain.choosing.choosing import Chosen
-from seedtrain.engines.selection import Applicant, Explanation, Outcome, RuleReport
-from seedtrain.engines.selection.policy import default_name
+from seedtrain.engines.selection import Applicant, Explanation, Outcome, Rule, RuleReport
+from seedtrain.engines.selection.policy import Policy, default_name
 
 OUTCOMES = {Outcome.SELECTED: "selected", Outcome.WAITLISTED: "waiting list", Outcome.NOT_SELECTED: "not selected"}
 MOST_BINS = 20
@@ -111,7 +111,12 @@ def what_next(told: Explanation) -> str:
 
 def bounds(chosen: Chosen, rule: RuleReport) -> str:
     """What a rule asks for: "at least 8 (40 %), at most 12"."""
-    words = chosen.policy.bound_words
+    return asked(chosen.policy, rule)
+
+
+def asked(policy: Policy, rule: Rule | RuleReport) -> str:
+    """The same for a rule of the policy."""
+    words = policy.bound_words
     parts = [
         f"{said} {text}"
         for said, field, value in (("at least", "floor", rule.floor), ("aim", "target", rule.target), ("at most", "cap", rule.cap))

@@ -20,7 +20,7 @@ from seedtrain.choosing.mapping import OF_REVIEWS, on_terminal, resolve, said, s
 from seedtrain.choosing.pool import Pool, fields, read_pool
 from seedtrain.choosing.ratings import FIELDS, read_ratings, scored
 from seedtrain.engines.review.calibrate import Calibration
-from seedtrain.engines.selection import Infeasible
+from seedtrain.engines.selection import Infeasible, Problem
 from seedtrain.engines.selection.policy import Column, Policy
 from seedtrain.engines.selection.schema import canonical_json
 from seedtrain.reporting import output
@@ -46,12 +46,12 @@ def select(arguments: argparse.Namespace) -> int:
     """The folder holds the choice, or the conflict of the promises."""
     output.refuse_existing(arguments.out, arguments.force, OWN_FILES)
     asked = Asked(_draws(arguments.draws), _rate(arguments.accept), arguments.exact)
-    read = _read(arguments)
+    read = read_files(arguments)
     sources = [path.name for path in (arguments.pool, arguments.policy, arguments.reviews) if path]
     try:
         chosen = choose(read.policy, read.pool, asked, sources, read.calibration)
     except Infeasible as found:
-        return _conflict(arguments.out, read, found)
+        return refuse_conflict(arguments.out, read.policy, read.policy.problem(read.pool.applicants()), found)
     files = results(chosen, dataclasses.replace(read.policy, columns=read.columns))
     output.write_all(arguments.out, files, OWN_FILES)
     from seedtrain.choosing.summary import summary
@@ -88,12 +88,13 @@ def decision_file(chosen: Chosen) -> str:
     return canonical_json({"schema": DECISION, **body, "sha256": seal, "seed_commitment": "", "signatures": []}) + "\n"
 
 
-def _read(arguments: argparse.Namespace) -> Read:
+def read_files(arguments: argparse.Namespace, is_scored: bool = True) -> Read:
+    """Everything the files say; without scores where these decide nothing. Raises InputError, PolicyError and OSError."""
     policy = read_policy(arguments.policy)
     if arguments.seed is not None:
         policy = dataclasses.replace(policy, seed=arguments.seed)
     has_reviews = arguments.reviews is not None
-    wanted = fields(policy, has_reviews)
+    wanted = fields(policy, has_reviews or not is_scored)
     known = [one.name for one in wanted] + ([OF_REVIEWS + one.name for one in FIELDS] if has_reviews else [])
     earlier = {**policy.columns, **(read_answers(arguments.columns) if arguments.columns else {})}
     told = said(arguments.map, arguments.split, earlier, known)
@@ -150,12 +151,12 @@ def _draws(value: int) -> int:
     return value
 
 
-def _conflict(out: Path, read: Read, found: Infeasible) -> int:
+def refuse_conflict(out: Path, policy: Policy, problem: Problem, found: Infeasible) -> int:
+    """The folder holds the conflict of the promises, and the terminal says it."""
     from seedtrain.choosing.conflict import conflict_page, conflict_text
 
-    problem = read.policy.problem(read.pool.applicants())
-    text = conflict_text(read.policy, problem, found)
-    output.write_all(out, {"conflict.txt": text.encode(), "conflict.html": conflict_page(read.policy, problem, found)}, OWN_FILES)
+    text = conflict_text(policy, problem, found)
+    output.write_all(out, {"conflict.txt": text.encode(), "conflict.html": conflict_page(policy, problem, found)}, OWN_FILES)
     print(f"{text}\nWritten to {out}: conflict.html, conflict.txt. Nobody was chosen.", file=sys.stderr)
     return CONFLICT
 

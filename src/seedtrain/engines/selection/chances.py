@@ -1,6 +1,6 @@
 """How sure each decision is: the share of lists on which a person stands when every score varies within its error.
 
-Flow: the committee's desk and the command line, before the decision -> this file -> optimise.py.
+Flow: the committee's desk and the command line, before the decision -> this file -> optimise.py, redraw.py.
 Reads: a Problem whose applicants carry standard errors. Writes: nothing.
 Source: posterior draws of a calibrated score (engines/review); quantiles of the normal distribution after Wichura,
 Algorithm AS 241, Applied Statistics 37 (1988), as the standard library computes them.
@@ -15,7 +15,6 @@ beyond 3.67 standard errors.
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import hashlib
 from collections.abc import Callable, Iterator
@@ -30,6 +29,7 @@ from .errors import ProblemError
 from .optimise import optimum
 from .problem import BY_PRIORITY, HIGHEST_SCORE, Problem
 from .programme import Ints, assemble, programme_of, rows_of
+from .redraw import Redraw
 from .refill import floors_giving_way
 from .waitlist import tie_keys
 
@@ -104,12 +104,14 @@ def chances(problem: Problem, draws: int = DRAWS, seed: str | None = None, progr
     # Which lists keep the rules, and which floors must give, does not depend on scores.
     programme = assemble(relaxed(programme, steps), programme.w, programme.lb, programme.ub)
     hits = np.zeros(len(keys), dtype=np.int64)
-    for draw, scores in enumerate(drawn_scores(problem, draws, chosen), start=1):
-        best = optimum(dataclasses.replace(programme, w=scores), keys)
+    table = _Table(problem, draws, chosen)
+    redraw = Redraw(programme, keys, table, now.y)
+    for draw in range(draws):
+        best = redraw.best(draw)
         assert best is not None
-        hits += best.x
+        hits[best] += 1
         if progress:
-            progress(draw, draws)
+            progress(draw + 1, draws)
     fixed = {one.id for one in problem.fixed}
     people = tuple(
         Chance(one.id, int(k), draws, bool(x), one.id not in fixed and GREY_FROM * draws <= 100 * int(k) <= GREY_TO * draws)
@@ -125,15 +127,53 @@ def chances(problem: Problem, draws: int = DRAWS, seed: str | None = None, progr
 
 def drawn_scores(problem: Problem, draws: int, seed: str) -> Iterator[Ints]:
     """The scores of each draw, shape (n,) [hundredths]."""
-    score = np.array([one.score for one in problem.applicants], dtype=np.int64)
-    se = np.array([min(one.se, BEYOND_ALL) for one in problem.applicants], dtype=np.int64)
-    z = np.array(normal_quantiles(), dtype=np.int64)
-    # Two bytes a draw and person: 40 MB for 200 draws of 100,000 people.
-    level = np.stack([levels(seed, one.id, draws) for one in problem.applicants]) if len(score) else np.zeros((0, draws), dtype="<u2")
+    table = _Table(problem, draws, seed)
+    everybody = np.arange(len(problem.applicants))
     for draw in range(draws):
+        yield table.scores(draw, everybody)
+
+
+class _Table:
+    """The scores of each draw, for as many people as are asked about."""
+
+    def __init__(self, problem: Problem, draws: int, seed: str) -> None:
+        self._ids = [one.id for one in problem.applicants]
+        self._score = np.array([one.score for one in problem.applicants], dtype=np.int64)
+        self._se = np.array([min(one.se, BEYOND_ALL) for one in problem.applicants], dtype=np.int64)
+        self._z = np.array(normal_quantiles(), dtype=np.int64)
+        self._draws, self._seed = draws, seed
+        # Two bytes a draw and person asked about: 2 MB for 200 draws of 5,000 people.
+        self._levels = np.zeros((0, draws), dtype="<u2")
+        self._place = np.full(len(self._ids), -1)
+
+    def scores(self, draw: int, columns: Ints) -> Ints:
+        """Those of `columns`, shape of the columns [hundredths]."""
+        self._hash(columns)
+        return self._rounded(self._z[self._levels[self._place[columns], draw] % Z_LEVELS], columns)
+
+    def highest(self, columns: Ints) -> Ints:
+        """The highest of all draws, shape of the columns [hundredths]."""
+        self._hash(columns)
+        top = np.array([(self._levels[row] % Z_LEVELS).max() for row in self._place[columns].tolist()], dtype=np.int64)
+        return self._rounded(self._z[top], columns)
+
+    def ceiling(self) -> Ints:
+        """What no draw could exceed, shape (n,) [hundredths]."""
+        everybody = np.arange(len(self._ids))
+        return self._rounded(np.broadcast_to(self._z[-1], everybody.shape), everybody)
+
+    def _rounded(self, z: Ints, columns: Ints) -> Ints:
         # Halves go up; floor division is exact for negative numbers too.
-        points = (z[level[:, draw] % Z_LEVELS] * se + score * Z_UNIT + Z_UNIT // 2) // Z_UNIT
-        yield np.clip(points, 0, HIGHEST_SCORE)
+        points = (z * self._se[columns] + self._score[columns] * Z_UNIT + Z_UNIT // 2) // Z_UNIT
+        found: Ints = np.clip(points, 0, HIGHEST_SCORE)
+        return found
+
+    def _hash(self, columns: Ints) -> None:
+        new = columns[self._place[columns] < 0]
+        if len(new):
+            self._place[new] = len(self._levels) + np.arange(len(new))
+            rows = [levels(self._seed, self._ids[i], self._draws) for i in new.tolist()]
+            self._levels = np.concatenate((self._levels, np.stack(rows)))
 
 
 def levels(seed: str, id: str, draws: int) -> npt.NDArray[np.uint16]:
