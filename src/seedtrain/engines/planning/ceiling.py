@@ -13,7 +13,7 @@ import numpy as np
 
 from .rows import FREE, Floats, Programme
 
-FINE = 1 << 20
+FINE = 1 << 30
 """Prices are rounded to this part of a hundredth of a point."""
 
 

@@ -38,7 +38,7 @@ class Calendar:
 
     def __init__(self, network: Network, from_week: int = 0) -> None:
         """`from_week`: nothing is given another week before it."""
-        self.network, self.from_week = network, from_week
+        self.network, self.from_week, self.is_tight = network, from_week, False
         self.runs: dict[int, Placed] = {}
         self._next = 0
         self._free: dict[tuple[str, str], Ints] = {
@@ -48,6 +48,7 @@ class Calendar:
         self._skills: dict[str, int] = {one.id: len(one.skills) * len(one.languages) for one in network.trainers}
         self._starts: dict[tuple[str, str, str], list[int]] = defaultdict(list)
         self._at: dict[str, set[int]] = defaultdict(set)
+        self._number = {one.id: at for at, one in enumerate(network.centres)}
         self._home = {one.id: one.week for one in network.published}
 
     def copy(self) -> "Calendar":
@@ -101,14 +102,17 @@ class Calendar:
         """A lifted run comes back as it was."""
         self._write(placed.slot, placed.week, placed.trainers, placed.published, placed.number)
 
-    def order(self, slot: Slot, *, late: bool = False) -> list[int]:
-        """Weeks in which the slot may start, tight places first: those where fewest units stay free beside it."""
+    def order(self, slot: Slot) -> list[int]:
+        """Weeks in which the slot may start: those with most left free first, spread over the year; where it is tight, with least."""
         centre, length = slot.offer.centre, slot.course.weeks
         spare = np.zeros(self.network.weeks)
         for kind in slot.course.uses:
             spare += self._free[centre, kind]
-        tight = {week: float(spare[week : week + length].mean()) for week in slot.starts if week >= self.from_week}
-        return sorted(tight, key=lambda week: (tight[week], -week if late else week))
+        left = {week: float(spare[week : week + length].mean()) for week in slot.starts if week >= self.from_week}
+        if self.is_tight:
+            return sorted(left, key=lambda week: (left[week], week))
+        turn = 7 * self._number[centre]
+        return sorted(left, key=lambda week: (-left[week], scattered((week + turn) % self.network.weeks), week))
 
     def _write(self, slot: Slot, week: int, crew: tuple[str, ...], published: str, number: int | None = None) -> Placed:
         if number is None:
@@ -211,3 +215,14 @@ class Calendar:
         for one in [self.runs[number] for number in sorted(self._at[slot.offer.centre])]:
             if not one.published and one.week < weeks.stop and weeks.start < one.weeks.stop:
                 yield one
+
+
+def scattered(week: int) -> int:
+    """Where a week comes in an order in which any few that follow each other lie far apart: its binary digits, read backwards.
+
+    Source: van der Corput, Proc. Akad. Amsterdam 38 (1935) 813.
+
+    >>> sorted(range(8), key=scattered)
+    [0, 4, 2, 6, 1, 5, 3, 7]
+    """
+    return int(f"{week:010b}"[::-1], 2)

@@ -177,12 +177,24 @@ class Search:
         for run in calendar.runs.values():
             there[self._slot[run.slot.key]] += 1
         todo = [at for at, count in enumerate(counts) for _ in range(count - there[at])]
-        for at in sorted(todo, key=self._hardest):
-            slot = self.reach.slots[at]
-            calendar.place(slot, self._weeks(calendar, slot))
+        standing = set(calendar.runs)
+        if missing := self._place(calendar, todo):
+            # Spread over the year, not all find a week: the centres concerned are packed tightly instead.
+            crowded = {self.reach.slots[at].offer.centre for at in missing}
+            for number in sorted(set(calendar.runs) - standing):
+                if calendar.runs[number].slot.offer.centre in crowded:
+                    missing.append(self._slot[calendar.lift(number).slot.key])
+            calendar.is_tight = True
+            self._place(calendar, missing)
+            calendar.is_tight = False
         runs = [calendar.runs[number] for number in sorted(calendar.runs)]
         seats = seat(self.network, self.reach, runs, self.published)
         return Draft(calendar, seats, self.worth(calendar, seats))
+
+    def _place(self, calendar: Calendar, todo: Iterable[int]) -> list[int]:
+        """These slots have runs in the calendar; the slots of those that found no week are left."""
+        slots = self.reach.slots
+        return [at for at in sorted(todo, key=self._hardest) if calendar.place(slots[at], self._weeks(calendar, slots[at])) is None]
 
     def _hardest(self, at: int) -> tuple[bool, int, int, int]:
         """What others require comes first, then long runs with few weeks to start in."""
@@ -198,7 +210,7 @@ class Search:
         return [week for week in self._by_wish(calendar, slot) if week >= self.from_week]
 
     def _by_wish(self, calendar: Calendar, slot: Slot) -> list[int]:
-        """Weeks to try: early for what others require, late for what requires others, else where it fits tightest."""
+        """Weeks to try: early for what others require, late for what requires others, else as `Calendar.order` says."""
         come = dict.fromkeys(slot.starts, 0)
         for country, weeks in slot.comes.items():
             for week in weeks:
