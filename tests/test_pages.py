@@ -14,8 +14,9 @@ from seedtrain.calls.models import Application, Assignment, Call, SelectionRun
 from seedtrain.credentials.models import Credential, Issuer
 from seedtrain.curriculum.models import Course, Programme
 from seedtrain.learning.models import Enrolment, Lesson
+from seedtrain.needs import case
 from seedtrain.needs.models import Competency, JobRole, RosterEntry, SiteProfile
-from seedtrain.network.models import Centre, Offering, Session
+from seedtrain.network.models import Centre, NetworkPlan, Offering, Session
 from seedtrain.people.models import Document, Person
 
 PERSONAS = ("", "applicant", "officer", "reviewer", "chair", "trainer", "centre-manager", "training-manager", "ministry", "auditor")
@@ -73,10 +74,11 @@ def addresses() -> dict[str, str]:
             "enrolment": pick(Enrolment),
             "results": pick(Enrolment),
         }.get(name, pick(Enrolment)),
-        "number": lambda name: pick(SelectionRun, call=upstream).number,
+        "number": lambda name: pick(NetworkPlan).pk if name.startswith("network_plan") else pick(SelectionRun, call=upstream).number,
         "step": lambda name: 1,
         "token": lambda name: "not-a-token",
         "model": lambda name: "cho",
+        "identifier": lambda name: case.document_id("seedtrain", "0.1"),
     }
     found = {}
     for pattern in get_resolver().url_patterns:
@@ -113,15 +115,22 @@ def test_every_address_answers(world: None, db: None, persona: str) -> None:
 
 
 PRIVATE = {
+    "capacity_overview": {"officer"},
+    "network_plan_json": {"officer", "auditor"},
+    "network_plan_withdraw": {"officer"},
+    "plan_inputs": {"officer"},
+    "capacity": {"officer", "centre-manager"},
     "call_applications": {"officer", "chair", "auditor"},
     "journal": {"auditor"},
     "translations": {"officer"},
+    "framework_import": {"officer"},
     "call_write": {"officer"},
     "call_sign": {"chair"},
     "call_try": {"officer", "chair"},
     "call_compare": {"officer", "chair", "auditor"},
     "call_fixed": {"officer", "chair", "auditor"},
     "call_replay": {"officer", "chair", "auditor"},
+    "call_one_more": {"officer", "chair", "auditor"},
 }
 
 

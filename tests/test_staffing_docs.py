@@ -16,7 +16,7 @@ from seedtrain.engines.demand import read_courses, read_question, staffing
 from seedtrain.engines.demand.courses import COURSE
 from seedtrain.engines.demand.model import WIDTHS
 from seedtrain.engines.demand.reading import PLAN, SITE, TOP
-from seedtrain.staffing.knowledge import knowledge, vocabulary
+from seedtrain.reporting.knowledge import knowledge, vocabulary
 from seedtrain.staffing.site_book import COLUMNS
 
 DOCS = Path(__file__).parents[1] / "docs"

@@ -17,6 +17,8 @@ from pathlib import Path
 
 from seedtrain import plant
 from seedtrain.choosing import command as choosing
+from seedtrain.scheduling import command as scheduling
+from seedtrain.staffing import command as staffing
 
 
 def main(words: list[str] | None = None) -> int:
@@ -57,6 +59,10 @@ def _parser() -> argparse.ArgumentParser:
     plant.add(commands)
 
     choosing.add(commands)
+
+    staffing.add(commands)
+
+    scheduling.add(commands)
 
     check = commands.add_parser("check", help="say what production still needs")
     check.set_defaults(run=_check)

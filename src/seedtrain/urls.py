@@ -9,14 +9,17 @@ from django.views.generic import TemplateView
 
 from seedtrain import edge
 from seedtrain.calls.views import applying, nominating
+from seedtrain.calls.views import assigning as call_assigning
 from seedtrain.calls.views import comparing as call_comparing
 from seedtrain.calls.views import deciding as call_deciding
 from seedtrain.calls.views import desk as call_desk
 from seedtrain.calls.views import drafting as call_drafting
+from seedtrain.calls.views import filing as call_filing
 from seedtrain.calls.views import fixing as call_fixing
 from seedtrain.calls.views import method as call_method
 from seedtrain.calls.views import offering as call_offering
 from seedtrain.calls.views import public as public_calls
+from seedtrain.calls.views import refilling as call_refilling
 from seedtrain.calls.views import replaying as call_replaying
 from seedtrain.calls.views import reviewing as call_reviewing
 from seedtrain.calls.views import trying as call_trying
@@ -36,6 +39,7 @@ from seedtrain.pages import (
     calendar,
     catalogue,
     course,
+    demand,
     demo_sign_in,
     desk,
     documents,
@@ -65,9 +69,30 @@ needs = [
     path("competencies", needs_views.competencies, name="competencies"),
     path("roles/<slug:code>", needs_views.role, name="role"),
     path("norms", needs_views.norms, name="norms"),
+    path("framework/import", needs_views.framework_import, name="framework_import"),
+    path("ims/case/v1p1/CFDocuments", needs_views.case_documents, name="case_documents"),
+    path("ims/case/v1p1/CFDocuments/<str:identifier>", needs_views.case_part, {"kind": "CFDocuments"}, name="case_document"),
+    path("ims/case/v1p1/CFPackages/<str:identifier>", needs_views.case_part, {"kind": "CFPackages"}, name="case_package"),
+    path("ims/case/v1p1/CFItems/<str:identifier>", needs_views.case_part, {"kind": "CFItems"}, name="case_item"),
+    path("ims/case/v1p1/CFAssociations/<str:identifier>", needs_views.case_part, {"kind": "CFAssociations"}, name="case_association"),
+    path("ims/case/v1p1/CFItemAssociations/<str:identifier>", needs_views.case_part, {"kind": "CFItemAssociations"}, name="case_near"),
+    path("ims/case/v1p1/CFRubrics/<str:identifier>", needs_views.case_part, {"kind": "CFRubrics"}, name="case_rubric"),
+    path("ims/case/v1p1/CFItemTypes/<str:identifier>", needs_views.case_part, {"kind": "CFItemTypes"}, name="case_item_type"),
+    path("ims/case/v1p1/CFLicenses/<str:identifier>", needs_views.case_part, {"kind": "CFLicenses"}, name="case_licence"),
+    path(
+        "ims/case/v1p1/CFAssociationGroupings/<str:identifier>",
+        needs_views.case_part,
+        {"kind": "CFAssociationGroupings"},
+        name="case_grouping",
+    ),
+    path("country-needs", demand.country_needs, name="country_needs"),
+    path("country-needs/plan", needs_views.country_plan, name="country_plan"),
     path("sites", needs_views.sites, name="sites"),
     path("sites/new", needs_views.site_new, name="site_new"),
     path("sites/<slug:slug>", needs_views.site, name="site"),
+    path("sites/<slug:slug>/profile", needs_views.site_profile, name="site_profile"),
+    path("sites/<slug:slug>/people", demand.site_people, name="site_people"),
+    path("sites/<slug:slug>/training", demand.site_training, name="site_training"),
     path("sites/<slug:slug>/roles", needs_views.site_roles, name="site_roles"),
     path("sites/<slug:slug>/assess", needs_views.site_assess, name="site_assess"),
     path("sites/<slug:slug>/roster", needs_views.site_roster, name="site_roster"),
@@ -96,7 +121,20 @@ curriculum = [
 ]
 network = [
     path("network", network_views.network, name="network"),
+    path("network/capacity", network_views.capacity_overview, name="capacity_overview"),
+    path("network/plans", network_views.network_plans, name="network_plans"),
+    path("network/plans/inputs", network_views.plan_inputs, name="plan_inputs"),
+    path("network/plans/checker.py", network_views.plan_checker, name="plan_checker"),
+    path("network/plans/<int:number>", network_views.network_plan, name="network_plan"),
+    path("network/plans/<int:number>/adopt", network_views.network_plan_adopt, name="network_plan_adopt"),
+    path("network/plans/<int:number>/withdraw", network_views.network_plan_withdraw, name="network_plan_withdraw"),
+    path("network/plans/<int:number>/plan.json", network_views.network_plan_file, {"kind": "plan"}, name="network_plan_json"),
+    path("network/plans/<int:number>/network.json", network_views.network_plan_file, {"kind": "network"}, name="network_plan_network"),
+    path("network/plans/<int:number>/plan.ics", network_views.network_plan_file, {"kind": "ics"}, name="network_plan_ics"),
     path("network/<slug:slug>", network_views.centre, name="centre"),
+    path("network/<slug:slug>/capacity", network_views.capacity, name="capacity"),
+    path("network/<slug:slug>/capacity/file", network_views.capacity_file, name="capacity_file"),
+    path("network/<slug:slug>/capacity/calendar", network_views.capacity_calendar, name="capacity_calendar"),
     path("network/<slug:slug>/edit", network_views.centre_edit, name="centre_edit"),
     path("network/<slug:slug>/plan", network_views.offering_plan, name="offering_plan"),
     path("offerings/<slug:slug>.ics", network_views.offering_feed, name="offering_feed"),
@@ -127,7 +165,8 @@ calls = [
     path("calls/<slug:slug>/desk/applications", call_desk.call_applications, name="call_applications"),
     path("calls/<slug:slug>/desk/applications/<slug:code>", call_desk.call_application, name="call_application"),
     path("calls/<slug:slug>/desk/screen", call_desk.call_screen, name="call_screen"),
-    path("calls/<slug:slug>/desk/reviews", call_reviewing.call_reviews, name="call_reviews"),
+    path("calls/<slug:slug>/desk/reviews", call_assigning.call_reviews, name="call_reviews"),
+    path("calls/<slug:slug>/desk/reviews/readers", call_assigning.call_readers, name="call_readers"),
     path("calls/<slug:slug>/desk/selection", call_deciding.call_selection, name="call_selection"),
     path("calls/<slug:slug>/desk/selection/<int:number>", call_deciding.call_run, name="call_run"),
     path("calls/<slug:slug>/desk/selection/<int:number>/propose", call_deciding.call_propose, name="call_propose"),
@@ -135,17 +174,22 @@ calls = [
     path("calls/<slug:slug>/desk/selection/<int:number>/sign", call_deciding.call_sign, name="call_sign"),
     path("calls/<slug:slug>/desk/selection/<int:number>/comment", call_fixing.call_comment, name="call_comment"),
     path("calls/<slug:slug>/desk/selection/<int:number>/replay", call_replaying.call_replay, name="call_replay"),
+    path("calls/<slug:slug>/desk/selection/<int:number>/more", call_assigning.call_one_more, name="call_one_more"),
     path("calls/<slug:slug>/desk/selection/try", call_trying.call_try, name="call_try"),
     path("calls/<slug:slug>/desk/selection/compare", call_comparing.call_compare, name="call_compare"),
     path("calls/<slug:slug>/desk/selection/fixed", call_fixing.call_fixed, name="call_fixed"),
     path("calls/<slug:slug>/desk/selection/fixed/<int:pk>/free", call_fixing.call_free, name="call_free"),
     path("calls/<slug:slug>/desk/release", call_deciding.call_release, name="call_release"),
     path("calls/<slug:slug>/desk/offers", call_offering.call_offers, name="call_offers"),
+    path("calls/<slug:slug>/desk/refill", call_refilling.call_refill, name="call_refill"),
     path("calls/<slug:slug>/desk/admit", call_offering.call_admit, name="call_admit"),
     path("calls/<slug:slug>/desk/report", call_offering.call_report, name="call_report"),
     path("reviews", call_reviewing.reviews, name="reviews"),
     path("reviews/<int:pk>", call_reviewing.review, name="review"),
     path("reviews/<int:pk>/conflict", call_reviewing.review_conflict, name="review_conflict"),
+    path("reviews/<slug:slug>/offline", call_filing.review_sheet, name="review_sheet"),
+    path("reviews/<slug:slug>/offline/file", call_filing.review_sheet_file, name="review_sheet_file"),
+    path("reviews/<slug:slug>/offline/save", call_filing.review_sheet_save, name="review_sheet_save"),
 ]
 learning = [
     path("learning", my_learning.learning, name="learning"),

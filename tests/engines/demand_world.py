@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from seedtrain.engines import demand
 from seedtrain.engines.demand import Competency, Course, Framework, Held, Knowledge, LevelHours, Offer, Person, Quarter, Role, Site
-from seedtrain.staffing.knowledge import knowledge
+from seedtrain.reporting.knowledge import knowledge
 
 ON = date(2027, 1, 15)
 NOW = Quarter(2027, 1)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from seedtrain import facts
 from seedtrain.engines.demand import Demand, cases, sensitivity, staffing
-from seedtrain.staffing.knowledge import knowledge
+from seedtrain.reporting.knowledge import knowledge
 from tests.engines.demand_world import MODEL, ask, crew, holder, plant
 
 PUBLISHED = json.loads((facts.SHIPPED / "staffing_model.json").read_text("utf-8"))["cases"]

@@ -11,7 +11,7 @@ from fractions import Fraction
 import pytest
 
 from seedtrain.engines.demand import Demand, FormatError, Held, Person, Plan, Quarter, Question, Site, SiteError, read_question
-from seedtrain.staffing.knowledge import vocabulary
+from seedtrain.reporting.knowledge import vocabulary
 from tests.engines.demand_world import ask, plant
 
 HEAD = 'format = "seedtrain-site/1"\non = 2027-01-15\n'

@@ -67,7 +67,7 @@ def test_whole_flow(cast: Cast) -> None:
     assert OutgoingMail.objects.filter(to=amina, event="calls/application_received").count() == 1
 
     calls.close_call(call, actor=maya, at=NOW + 30 * DAY)
-    calls.assign_reviews(call, [cast.rafael], 1, actor=maya, at=NOW + 31 * DAY)
+    calls.assign_reviews(call, [cast.rafael], calls.AssignmentSpec(1), actor=maya, at=NOW + 31 * DAY)
     for assignment in Assignment.objects.select_related("application__applicant"):
         score = {"need": 2 if assignment.application.applicant == linh else 1}
         calls.submit_review(assignment, score, "", actor=cast.rafael, at=NOW + 32 * DAY)

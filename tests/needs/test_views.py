@@ -219,8 +219,8 @@ def test_entering_a_site_from_nothing_to_its_gap(site: SiteProfile, cast: Cast, 
     client = sign_in(cast.amina)
 
     said = {"organisation": "accra-bio", "name": "Tema", "country": "GHA", "platform": "fill_finish"}
-    roles = client.post(reverse("site_new"), said).headers["Location"]
-    client.post(roles, {"heads_UPT": "2"})
+    profile = client.post(reverse("site_new"), said).headers["Location"]
+    client.post(reverse("site_roles", args=["accra-bio-tema"]), {"heads_UPT": "2"})
     client.post(reverse("site_roster", args=["accra-bio-tema"]), {"label": "1", "role": "UPT"})
     made = SiteProfile.objects.get(slug="accra-bio-tema")
     entry = made.roster.get()
@@ -229,6 +229,6 @@ def test_entering_a_site_from_nothing_to_its_gap(site: SiteProfile, cast: Cast, 
     wrong = client.post(reverse("site_roster", args=[made.slug]), {"label": "=1+1", "role": "UPT"}).content.decode()
 
     gap = made.assessments.get().gaps.get(competency__code="Q1")
-    assert (roles, gap.heads_required, gap.heads_held) == ("/sites/accra-bio-tema/roles", 2, 1)
+    assert (profile, gap.heads_required, gap.heads_held) == ("/sites/accra-bio-tema/profile", 2, 1)
     assert "formula" in wrong
     assert made.roster.count() == 1

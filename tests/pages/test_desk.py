@@ -138,7 +138,8 @@ def test_officer_sees_calls_for_centres_and_where_to_write(cast: Cast, world: Wo
     found = section(cast.maya, "officer")
 
     assert [str(line.words) for line in found.quiet] == ["Call eoi"]
-    assert [link.address for link in found.links] == ["/calls/new", "/sites", "/programmes", "/courses/new", "/translations"]
+    ways = ["/calls/new", "/sites", "/network/capacity", "/network/plans", "/programmes", "/courses/new", "/translations"]
+    assert [link.address for link in found.links] == ways
 
 
 def test_officer_does_not_screen_a_registration(cast: Cast, world: World) -> None:

@@ -14,7 +14,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 
-from seedtrain.demo import capacity, classes, crowd, editions, people, real, sites, stages, story, translated
+from seedtrain.demo import capacity, classes, crowd, editions, people, planning, plants, real, sites, stages, story, translated
 from seedtrain.demo.progress import Progress
 from seedtrain.learning import actions as learning
 from seedtrain.people.models import OutgoingMail, Person
@@ -52,6 +52,7 @@ def _build(rng: random.Random, seed: int, scale: int, now: datetime, progress: P
     stage = story.Stage(cast, offerings[story.EDITION], rng, seed, progress, now)
     story.play_upstream(stage)
     sites.assess_again(cast["training-manager"])
+    plants.add_plants(now, actor=cast["officer"])
     editions.end_past(now)
     capacity.add_capacity(made, now, actor=cast["officer"])
     stages.propose_gxp(stage, made, now)
@@ -62,6 +63,8 @@ def _build(rng: random.Random, seed: int, scale: int, now: datetime, progress: P
     classes.open_regional(stage, made, now)
     editions.end_past(now)
     learning.enrol_due(at=now)
+    progress.say("A year planned for the network")
+    planning.plan_network(made, now, actor=cast["officer"])
     translated.translate(actor=cast["officer"], at=now)
     if scale > 1:
         crowd.add_crowd(stage, scale, now)

@@ -2,7 +2,7 @@
 
 Flow: demo.load -> this file -> needs.actions.
 Reads: data/demo/people.json. Writes: organisations, sites, rosters, assessments.
-Source: all synthetic; the levels each role asks for are the framework's (Seedtrain draft).
+Source: all synthetic; the levels each role asks for are the framework's (Seedtrain draft). Published plants stand in plants.py.
 """
 
 from datetime import UTC, datetime
@@ -20,6 +20,24 @@ BEFORE = datetime(2025, 4, 15, 9, 0, tzinfo=UTC)
 LINKED = datetime(2025, 7, 20, 9, 0, tzinfo=UTC)
 AFTER = datetime(2025, 10, 6, 9, 0, tzinfo=UTC)
 HEADS = {"UPT": 6, "DPT": 4, "PSL": 3, "QCA": 3}
+SAID: dict[str, dict[str, object]] = {
+    HOME: {
+        "platform": "viral_cell",
+        "product": "cell-based vaccine (synthetic)",
+        "capacity": 20_000_000,
+        "products": 1,
+        "ds_lines": 1,
+        "ff_lines": 1,
+        "pattern": "2x5",
+        "automation": "standard",
+        "qc": "partial",
+        "standalone": True,
+        "status": "existing",
+        "languages": ["en"],
+    },
+    SECOND: {"platform": "viral_cell", "product": "cell-based vaccine (synthetic)", "ds_lines": 1, "ff_lines": 0, "pattern": "2x5"},
+}
+"""What each factory says of itself; the second has not said its capacity, nor whether it stands."""
 TRAINED = "PSL-01"
 """The shift supervisor whom each factory sends."""
 
@@ -33,10 +51,10 @@ def build_sites(officer: Person) -> list[SiteProfile]:
         owner = people.found_organisation(
             slug, Organisation.Kind.MANUFACTURER, name, at=BEFORE, actor=officer, country=country, source="synthetic", is_demo=True
         )
-        plan = {"product": "cell-based vaccine", "bioreactor_litres": 200, "shifts": 2}
         site = needs.register_site(
-            owner, slug, f"{name}: viral vaccine line", country, "viral_cell", actor=officer, at=BEFORE, plan=plan, is_demo=True
+            owner, slug, f"{name}: viral vaccine line", country, "viral_cell", actor=officer, at=BEFORE, is_demo=True
         )
+        needs.describe_site(site, SAID[country], actor=officer, at=BEFORE)
         needs.set_site_roles(site, HEADS, actor=officer, at=BEFORE)
         needs.import_roster(site, roster(), actor=officer, at=BEFORE)
         needs.assess_site(site, actor=officer, at=BEFORE)

@@ -20,28 +20,35 @@ from seedtrain.drawing.charts import (
     lines,
     sparkline,
 )
+from seedtrain.drawing.heat import Cell, heat
 from seedtrain.drawing.intervals import Interval, intervals
 from seedtrain.drawing.map import Arc, Place, network_map
+from seedtrain.drawing.ranges import Range, ranges, stacked
 from seedtrain.drawing.sample import sample
 from seedtrain.drawing.timeline import Part, timeline
 
 __all__ = [
     "Arc",
     "Bar",
+    "Cell",
     "Interval",
     "Part",
     "Place",
+    "Range",
     "Series",
     "Target",
     "bars",
     "cascade",
     "cell_bar",
     "dumbbell",
+    "heat",
     "histogram",
     "intervals",
     "lines",
     "network_map",
+    "ranges",
     "sample",
     "sparkline",
+    "stacked",
     "timeline",
 ]

@@ -178,7 +178,8 @@ class SiteQuerySet(models.QuerySet["SiteProfile"]):
 
     def plants(self) -> Self:
         """Without what ministries plan, which stands in the same table."""
-        return self.exclude(plan__kind="plan")
+        # A key compared with a value would lose the rows without the key: NOT NULL is NULL.
+        return self.exclude(plan__has_key="kind")
 
 
 class SiteProfile(models.Model):

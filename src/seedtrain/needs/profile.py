@@ -83,6 +83,9 @@ def told(profile: Profile, on: date) -> Told:
     asked = {name: plan[name] for name in (*KEYS, "ranges") if name in plan and not (missing and name in _OF_LINES)}
     raw: dict[str, object] = {**asked, "id": profile.id, "name": profile.name, "country": profile.country, "platform": platform}
     raw["heads"] = heads
+    if missing:
+        # Leadership and administration are the model's; where it cannot count, only what the site states is added up.
+        raw["standalone"] = False
     if untimed:
         # Heads and gap do not depend on the quarter; whoever reads `untimed` shows no quarter.
         raw["status"] = EXISTING
@@ -122,7 +125,7 @@ def _with_people(raw: Mapping[str, object], people: tuple[engine.Person, ...], o
 def problems(plan: Mapping[str, object]) -> dict[str, engine.SiteError]:
     """What the engine refuses of a plan, by key: each key alone first, then all that were sound together."""
     found: dict[str, engine.SiteError] = {}
-    base: dict[str, object] = {"id": "site", "country": "GHA", "platform": FILL_ONLY, "heads": SOMEBODY, "status": EXISTING}
+    base: dict[str, object] = {"id": "site", "country": "GHA", "platform": "mrna", "heads": SOMEBODY, "status": EXISTING}
     for name in (*KEYS, "ranges"):
         if name in plan and name != "ranges" and (error := _refusal({**base, name: plan[name]}, name)):
             found[name] = error

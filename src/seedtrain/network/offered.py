@@ -35,8 +35,9 @@ def courses(person: Visitor) -> tuple[Course, ...]:
         for one in versions
     ]
     slugs = {one.id for one in found}
-    # A course whose prerequisite nobody can see cannot be taken; the engine says so where it matters.
-    return tuple(one for one in found if one.outcomes and set(one.prerequisites) <= slugs)
+    unseen = sorted({slug for one in found for slug in one.prerequisites} - slugs)
+    # Nobody gives what is not published, so that a course that asks for it cannot be taken, and the engine says why.
+    return (*found, *(Course(id=slug, title=slug, outcomes={}) for slug in unseen))
 
 
 def _offers(person: Visitor) -> dict[int, tuple[tuple[Centre, tuple[str, ...]], ...]]:

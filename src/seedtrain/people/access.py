@@ -114,7 +114,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         }
     ),
     Role.TRAINING_MANAGER: frozenset({Right.ENTER_NEEDS, Right.SEE_NEEDS, Right.NOMINATE, Right.CONFIRM_ON_SITE}),
-    Role.MINISTRY: frozenset({Right.SEE_NEEDS, Right.NOMINATE, Right.SEE_IMPACT}),
+    Role.MINISTRY: frozenset({Right.ENTER_NEEDS, Right.SEE_NEEDS, Right.NOMINATE, Right.SEE_IMPACT}),
     Role.AUDITOR: frozenset({Right.READ_JOURNAL, Right.SEE_APPLICATIONS, Right.SEE_IMPACT, Right.SEE_NEEDS}),
 }
 

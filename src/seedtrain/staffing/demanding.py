@@ -13,9 +13,9 @@ from seedtrain.engines.demand import Demand, estimate
 from seedtrain.engines.demand.demand import Knowledge
 from seedtrain.reporting import output
 from seedtrain.reporting.errors import FileError
+from seedtrain.reporting.knowledge import knowledge
 from seedtrain.reporting.progress import Bar, say
 from seedtrain.staffing.command import DONE, OWN_FILES
-from seedtrain.staffing.knowledge import knowledge
 from seedtrain.staffing.site_file import read_course_file, read_sites
 
 

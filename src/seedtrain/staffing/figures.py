@@ -13,7 +13,7 @@ from fractions import Fraction
 from seedtrain.engines.demand import Course, Demand, Quarter, SiteDemand
 from seedtrain.engines.demand.quarters import START
 from seedtrain.engines.demand.sensitivity import INPUT, Driver
-from seedtrain.staffing.knowledge import knowledge
+from seedtrain.reporting.knowledge import knowledge
 
 SPACE = "\u202f"
 PLAIN = {

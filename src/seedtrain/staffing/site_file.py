@@ -12,7 +12,7 @@ from pathlib import Path
 
 from seedtrain.engines.demand import Course, Question, read_courses, read_question
 from seedtrain.reporting.errors import FileError
-from seedtrain.staffing.knowledge import knowledge, vocabulary
+from seedtrain.reporting.knowledge import knowledge, vocabulary
 
 WORKBOOKS = {".xlsx", ".xlsm"}
 

@@ -12,9 +12,9 @@ from typing import Any, cast
 
 from seedtrain import facts
 from seedtrain.engines.demand.reading import AUTOMATION, QC
+from seedtrain.reporting.knowledge import vocabulary
 from seedtrain.reporting.output import without_clock
 from seedtrain.reporting.sheets import BOTTLE
-from seedtrain.staffing.knowledge import vocabulary
 from seedtrain.staffing.site_book import ABOUT, COLUMNS, HELD, PLANS, ROSTER, SITES
 
 ROWS = 500

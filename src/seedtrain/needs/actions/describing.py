@@ -41,7 +41,7 @@ def refusal_words(name: str, value: object, error: SiteError) -> str:
         ) % {"value": value}
     return _("We expected %(expected)s and got %(value)s. Correct it, or leave it empty if you do not know.") % {
         "expected": EXPECTED[name],
-        "value": error.params.get("value", value),
+        "value": ", ".join(map(str, value)) if isinstance(value, list) else error.params.get("value", value),
     }
 
 
@@ -62,6 +62,10 @@ def describe_site(site: SiteProfile, said: Mapping[str, object], *, actor: Perso
     check_plan(said)
     plan = {name: value for name, value in site.plan.items() if name not in taken}
     plan |= {name: said[name] for name in taken if name in said}
+    if isinstance(ranges := plan.pop("ranges", None), Mapping):
+        # A range stands around the value it was said of; around another one it means nothing.
+        kept = {name: ends for name, ends in ranges.items() if name in said and said[name] == site.plan.get(name)}
+        plan |= {"ranges": kept} if kept else {}
     before = {"platform": site.platform, **site.plan}
     site.platform = _platform(site, plan)
     site.plan = plan
@@ -105,7 +109,7 @@ def state_plan(
         raise Refused(_("A plan says how many people it needs in which role; no role came. Write at least one."), code="no_heads")
     slug = f"plan-{ministry.country.lower()}-{platform.replace('_', '-')}"
     stored = {**plan, profile.KIND: profile.PLAN}
-    found = SiteProfile.objects.filter(slug=slug).first()
+    found = SiteProfile.objects.select_for_update().filter(slug=slug).first()
     if found is None:
         ours = knowledge().framework.platform_of[platform]
         found = register_site(

@@ -8,7 +8,7 @@ Source: keys and their words are those of docs/reference/site-profile.md.
 import re
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.db.models import QuerySet
@@ -22,6 +22,9 @@ from seedtrain.needs.actions.describing import refusal_words
 from seedtrain.needs.forms.entering import RolesForm
 from seedtrain.needs.models import JobRole
 from seedtrain.people.models import Organisation
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 DIGITS = re.compile(r"\d+(\.\d+)?")
 SPACES = re.compile(r"[\s\u00a0\u202f]")
@@ -53,12 +56,12 @@ SECTIONS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
 )
 
 
-def _text(label: Promise, hint: Promise | str = "", *, mode: str = "", most: int = 40) -> forms.CharField:
+def _text(label: "_StrPromise", hint: "_StrPromise | str" = "", *, mode: str = "", most: int = 40) -> forms.CharField:
     attributes = {"inputmode": mode} if mode else {}
     return forms.CharField(label=label, required=False, max_length=most, help_text=hint, widget=forms.TextInput(attrs=attributes))
 
 
-def _choice(label: Promise, words: Mapping[str, Promise], hint: Promise | str = "") -> forms.ChoiceField:
+def _choice(label: "_StrPromise", words: Mapping[str, Promise], hint: "_StrPromise | str" = "") -> forms.ChoiceField:
     return forms.ChoiceField(label=label, required=False, help_text=hint, choices=[("", UNKNOWN), *words.items()])
 
 
@@ -96,7 +99,7 @@ class ProfileForm(forms.Form):
         said = self.said()
         for name, error in profile.problems(said).items():
             if name in self.fields:
-                self.add_error(name, refusal_words(name, self.cleaned_data.get(name, said[name]), error))
+                self.add_error(name, refusal_words(name, said[name], error))
         return self.cleaned_data
 
     def said(self) -> dict[str, object]:
@@ -159,7 +162,7 @@ class PlanForm(RolesForm):
         """As for a site: the engine says what it cannot use."""
         said = self.said()
         for name, error in profile.problems(said).items():
-            self.add_error(name, refusal_words(name, self.cleaned_data.get(name, said[name]), error))
+            self.add_error(name, refusal_words(name, said[name], error))
         return self.cleaned_data
 
     def said(self) -> dict[str, object]:

@@ -21,7 +21,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from seedtrain import tables
 from seedtrain.needs import actions, forms, framework
 from seedtrain.needs.models import LEVEL_NAMES, Gap, JobRole, NeedsAssessment, RosterEntry, SiteProfile
-from seedtrain.people.access import Refused, Right, Scope, ScopeKind, SignedIn, may, require, scope_keys
+from seedtrain.people.access import EVERYWHERE, Refused, Right, Scope, ScopeKind, SignedIn, may, require, scope_keys
 from seedtrain.people.models import Organisation, Person
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class RoleGap:
 
 def read_site(request: HttpRequest, slug: str, *, is_entering: bool = False) -> SiteProfile:
     """The site, when this person may see it, and enter its needs when asked; otherwise the page is missing."""
-    sites = SiteProfile.objects.visible_to(request.user).select_related("organisation").prefetch_related("organisation__names")
+    sites = SiteProfile.objects.visible_to(request.user).plants().select_related("organisation").prefetch_related("organisation__names")
     found = get_object_or_404(sites, slug=slug)
     if is_entering:
         require(request.user, Right.ENTER_NEEDS, Scope(ScopeKind.ORGANISATION, found.organisation.slug))
@@ -78,7 +78,7 @@ def _seeing_scopes(person: Person) -> Iterable[Scope]:
 def sites(request: SignedIn) -> HttpResponse:
     """The sites this person answers for, each with its last gap."""
     require(request.user, Right.SEE_NEEDS, *_seeing_scopes(request.user))
-    found = SiteProfile.objects.visible_to(request.user).select_related("organisation").prefetch_related("organisation__names")
+    found = SiteProfile.objects.visible_to(request.user).plants().select_related("organisation").prefetch_related("organisation__names")
     found = found.annotate(heads=Sum("roles__heads_required", default=0)).order_by("country", "name", "pk")
     listed = cast("Iterable[StaffedSite]", found)
     staff = dict(RosterEntry.objects.filter(site__in=found.values("pk")).values_list("site").annotate(n=Count("pk")))
@@ -93,6 +93,8 @@ def sites(request: SignedIn) -> HttpResponse:
         "last": _last_assessments(page.object_list),
         "platforms": framework.PLATFORM_NAMES,
         "may_enter": bool(scope_keys(request.user, Right.ENTER_NEEDS, ScopeKind.ORGANISATION)),
+        "sees_countries": bool(scope_keys(request.user, Right.SEE_NEEDS, ScopeKind.COUNTRY))
+        or may(request.user, Right.SEE_NEEDS, EVERYWHERE),
     }
     return render(request, "needs/site_list.html", context)
 
@@ -122,8 +124,8 @@ def site_new(request: SignedIn) -> HttpResponse:
         except Refused as refused:
             form.add_error(refused.field or None, str(refused.message))
         else:
-            messages.success(request, _("The site exists. Now say how many people it needs in which role."))
-            return redirect("site_roles", made.slug)
+            messages.success(request, _("The site exists. Now say what it makes and how; leave open what is not known yet."))
+            return redirect("site_profile", made.slug)
     return render(request, "needs/site_new.html", {"form": form})
 
 

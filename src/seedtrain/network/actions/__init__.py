@@ -1,9 +1,10 @@
-"""Every write of the network: centres and venues, capacity by week, offerings from plan to publication with parts, sessions and payers.
+"""Every write of the network: centres and venues, capacity, offerings with all that belongs to them, plans of a year.
 
 Flow: network.views, calls.actions (accepted centres), tick -> this package -> tables, journal.
 Reads: network, curriculum. Writes: network.
 """
 
+from seedtrain.network.actions.adopting import Adopted, adopt_plan, withdraw_plan
 from seedtrain.network.actions.capacity import (
     close_weeks,
     load_capacity,
@@ -24,21 +25,46 @@ from seedtrain.network.actions.offerings import (
 )
 from seedtrain.network.actions.parts import add_part, move_session, schedule_session
 from seedtrain.network.actions.payers import add_cost, add_funder, publish_figure
+from seedtrain.network.actions.plan_inputs import (
+    BudgetRow,
+    NeedRow,
+    RouteRow,
+    state_budgets,
+    state_needs,
+    state_travel_costs,
+    take_needs_of_sites,
+)
+from seedtrain.network.actions.planning import (
+    draft_plan,
+    draft_plan_of,
+    keep_plan,
+    replan_with_budget,
+    replan_with_candidate,
+    replan_without,
+)
 from seedtrain.network.actions.rivals import Rivalry, competing_offerings, rivalries_of
 
 __all__ = [
+    "Adopted",
+    "BudgetRow",
+    "NeedRow",
     "OfferingChange",
     "Rivalry",
+    "RouteRow",
     "add_cost",
     "add_funder",
     "add_part",
     "add_venue",
     "admit_centre",
+    "adopt_plan",
     "advance_offerings",
     "cancel_offering",
     "change_offering",
     "close_weeks",
     "competing_offerings",
+    "draft_plan",
+    "draft_plan_of",
+    "keep_plan",
     "load_capacity",
     "move_session",
     "open_weeks",
@@ -46,11 +72,19 @@ __all__ = [
     "propose_centre",
     "publish_figure",
     "publish_offering",
+    "replan_with_budget",
+    "replan_with_candidate",
+    "replan_without",
     "rivalries_of",
     "schedule_session",
     "set_centre_course",
     "set_facility",
     "set_trainer",
     "set_trainer_away",
+    "state_budgets",
+    "state_needs",
+    "state_travel_costs",
     "suspend_centre",
+    "take_needs_of_sites",
+    "withdraw_plan",
 ]

@@ -119,7 +119,9 @@ class NetworkPlan(models.Model):
     plan = models.TextField(help_text="Canonical seedtrain-plan/1.")
     left_out = models.JSONField(default=list, help_text="What was not known and so stayed outside, as [code, values].")
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
-    made_by = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
+    made_by = models.ForeignKey(
+        Person, models.SET_NULL, null=True, blank=True, related_name="+", help_text="Who made it; empty once they are erased."
+    )
     made_at = models.DateTimeField()
     seed = models.CharField(max_length=80, blank=True)
     steps = models.PositiveIntegerField()
@@ -147,9 +149,9 @@ class PlanOffering(models.Model):
     """What adopting a plan did to one offering, and which need that covers."""
 
     class How(models.TextChoices):
-        MADE = "made", _("Planned by it")
-        MOVED = "moved", _("Moved by it")
-        DROPPED = "dropped", _("Cancelled by it")
+        MADE = "made", _("Planned by the plan of the network")
+        MOVED = "moved", _("Moved by the plan of the network")
+        DROPPED = "dropped", _("Cancelled by the plan of the network")
 
     plan = models.ForeignKey(NetworkPlan, models.CASCADE, related_name="offerings")
     run = models.CharField(max_length=200, help_text="Id of the run in the plan; of a dropped one, that it had.")

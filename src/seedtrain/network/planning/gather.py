@@ -10,7 +10,7 @@ course, a run is planned with the larger need and the smaller group, so that it 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from babel.numbers import get_currency_precision
@@ -18,7 +18,7 @@ from babel.numbers import get_currency_precision
 from seedtrain import facts
 from seedtrain.curriculum.models import CourseVersion
 from seedtrain.engines import planning as engine
-from seedtrain.network.capacity import CentreWeeks, Teachable, weekly
+from seedtrain.network.capacity.weekly import CentreWeeks, Teachable, weekly
 from seedtrain.network.models import Budget, Centre, CountryNeed, Offering, TravelCost
 from seedtrain.network.weeks import WEEK, monday_of
 
@@ -33,12 +33,13 @@ LeftOut = tuple[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """Which year is planned, in which currency."""
+    """Which year is planned, in which currency; `spoken` is what everybody who is sent understands beside their country's languages."""
 
     title: str
     first_monday: date
     weeks: int
     currency: str
+    spoken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def gather(setup: Setup, *, candidates: Iterable[str] = ()) -> Gathered:
         trainers=tuple(one for _row, week in used for one in _trainers(week, courses, found.versions)),
         courses=tuple(courses.values()),
         offers=tuple(found.offers),
-        countries=tuple(_country(code) for code in codes),
+        countries=tuple(_country(code, setup.spoken) for code in codes),
         needs=tuple(engine.Need(one.country, one.course.slug, one.seats, one.held) for one in needs),
         routes=tuple(
             engine.Route(one.country, one.centre.slug, _whole(one.amount_minor, one.currency)) for one in routes if one.country in codes
@@ -101,7 +102,8 @@ def gather(setup: Setup, *, candidates: Iterable[str] = ()) -> Gathered:
         funders=tuple(_funder(one, teaching, courses, codes) for one in budgets),
         published=tuple(announced),
     )
-    synthetic = any(one.is_demo for one in (*needs, *routes, *budgets)) or any(week["is_synthetic"] for _row, week in used)
+    inputs: list[CountryNeed | TravelCost | Budget] = [*needs, *routes, *budgets]
+    synthetic = any(one.is_demo for one in inputs) or any(week["is_synthetic"] for _row, week in used)
     return Gathered(network, tuple(dict.fromkeys(found.left_out)), synthetic)
 
 
@@ -158,6 +160,9 @@ def _is_planned(found: _Gathering, slug: str, country: str, courses: dict[str, e
     if slug not in found.versions:
         found.left_out.append(("no_version", (country, slug)))
         return False
+    if not facts.country(country).languages and not found.setup.spoken:
+        found.left_out.append(("no_language", (country,)))
+        return False
     if slug not in courses:
         courses[slug] = _unoffered(slug, found.versions[slug])
     return True
@@ -177,7 +182,12 @@ def _is_budget_in_currency(found: _Gathering, one: Budget) -> bool:
 
 def _whole(minor: int, currency: str) -> int:
     """Whole units of the currency, rounded up: a plan must not cost more than it says."""
-    return -(-minor // 10 ** int(get_currency_precision(currency)))
+    return -(-minor // _minor_units(currency))
+
+
+def _minor_units(currency: str) -> int:
+    """How many of the smallest unit make a whole one."""
+    return int(10 ** int(get_currency_precision(currency)))
 
 
 def _centre(row: Centre, week: CentreWeeks, taken: Mapping[str, Mapping[str, Sequence[int]]]) -> engine.Centre:
@@ -201,9 +211,7 @@ def _centre(row: Centre, week: CentreWeeks, taken: Mapping[str, Mapping[str, Seq
     )
 
 
-def _trainers(
-    week: CentreWeeks, courses: Mapping[str, engine.Course], versions: Mapping[str, CourseVersion]
-) -> Iterable[engine.Trainer]:
+def _trainers(week: CentreWeeks, courses: Mapping[str, engine.Course], versions: Mapping[str, CourseVersion]) -> Iterable[engine.Trainer]:
     """Trainers with the courses they can teach; one without a language cannot be planned."""
     for one in week["trainers"]:
         skills = frozenset(slug for slug in courses if _can_teach(one["skills"], slug, versions.get(slug)))
@@ -239,8 +247,9 @@ def _announced(
         week = (monday_of(one.starts_on or after) - setup.first_monday).days // 7
         if course is None or not 0 <= week <= setup.weeks - course.weeks:
             continue
-        prices = {"drop": DRAFT_DROP, "move": DRAFT_MOVE} if one.state == Offering.State.PLANNED else {}
-        announced.append(engine.Published(one.slug, one.centre.slug, course.id, one.language, week, **prices))
+        promise = engine.Published(one.slug, one.centre.slug, course.id, one.language, week)
+        is_draft = one.state == Offering.State.PLANNED
+        announced.append(replace(promise, drop=DRAFT_DROP, move=DRAFT_MOVE) if is_draft else promise)
     stands = {one.id for one in announced}
     taken: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0] * setup.weeks))
     for week_of in weekly(centres, setup.first_monday, setup.weeks)["centres"]:
@@ -255,9 +264,9 @@ def _announced(
     return announced, taken
 
 
-def _country(code: str) -> engine.Country:
+def _country(code: str, spoken: Sequence[str]) -> engine.Country:
     known = facts.country(code)
-    return engine.Country(code, frozenset(known.languages) or frozenset({"en"}), name=known.short_name)
+    return engine.Country(code, frozenset(known.languages) | frozenset(spoken), name=known.short_name)
 
 
 def _funder(one: Budget, centres: Iterable[str], courses: Iterable[str], countries: Iterable[str]) -> engine.Funder:
@@ -267,5 +276,6 @@ def _funder(one: Budget, centres: Iterable[str], courses: Iterable[str], countri
         for named, there in ((one.centres, centres), (one.courses, courses), (one.countries, countries))
     ]
     is_for_nothing = any(is_named and not kept for kept, is_named in scopes)
-    amount = 0 if is_for_nothing else _whole(-(-one.amount_minor), one.currency)
+    # Rounded down: a plan must not spend what is not there.
+    amount = 0 if is_for_nothing else one.amount_minor // _minor_units(one.currency)
     return engine.Funder(one.name, amount, *(kept for kept, _is_named in scopes))

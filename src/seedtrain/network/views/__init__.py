@@ -1,4 +1,4 @@
-"""The pages of the network: the map, a centre, planning an offering, and what centres can host.
+"""The pages of the network: the map, a centre, planning an offering, what centres can host, and plans of a year.
 
 Flow: urls -> this package -> forms, network.actions -> templates/network.
 Reads: network. Writes: nothing itself.
@@ -9,6 +9,8 @@ from seedtrain.network.views.capacity_files import capacity_calendar, capacity_f
 from seedtrain.network.views.capacity_list import capacity_overview
 from seedtrain.network.views.centres import centre, centre_edit, network
 from seedtrain.network.views.offerings import offering_cancel, offering_edit, offering_feed, offering_plan, offering_publish
+from seedtrain.network.views.plan_page import network_plan, network_plan_adopt, network_plan_file, network_plan_withdraw, plan_checker
+from seedtrain.network.views.plans import network_plans, plan_inputs
 
 __all__ = [
     "capacity",
@@ -18,9 +20,16 @@ __all__ = [
     "centre",
     "centre_edit",
     "network",
+    "network_plan",
+    "network_plan_adopt",
+    "network_plan_file",
+    "network_plan_withdraw",
+    "network_plans",
     "offering_cancel",
     "offering_edit",
     "offering_feed",
     "offering_plan",
     "offering_publish",
+    "plan_checker",
+    "plan_inputs",
 ]

@@ -68,6 +68,9 @@ def _officer_links(person: Person) -> tuple[Link, ...]:
     links = [Link(_("Sites and their needs"), reverse("sites"))] if may(person, Right.SEE_NEEDS) else []
     if may(person, Right.EDIT_CALL, EVERYWHERE):
         links.insert(0, Link(_("Draft a call"), reverse("call_new")))
+    if may(person, Right.EDIT_NETWORK, EVERYWHERE):
+        links.append(Link(_("Capacity of the network"), reverse("capacity_overview")))
+        links.append(Link(_("Plans of the network"), reverse("network_plans")))
     if may(person, Right.EDIT_CURRICULUM, EVERYWHERE):
         links += [
             Link(_("Programmes"), reverse("programmes")),

@@ -143,7 +143,11 @@ def ministry(person: Person, at: datetime) -> Section:
         empty_words=_("The figures show your people from need to credential; groups under 5 are not shown."),
         action=_("Impact"),
         action_address=reverse("impact"),
-        links=(Link(_("Sites and their needs"), reverse("sites")),),
+        links=(
+            Link(_("Need of the country"), reverse("country_needs")),
+            Link(_("Sites and their needs"), reverse("sites")),
+            Link(_("Plans of the network"), reverse("network_plans")),
+        ),
     )
 
 

@@ -18,7 +18,7 @@ from seedtrain.curriculum.models import LearningOutcome
 from seedtrain.learning.models import Attendance, Enrolment, Result
 from seedtrain.network.agenda import town_of
 from seedtrain.network.models import Centre, Offering, OfferingQuerySet, Session
-from seedtrain.pages.desk.parts import Due, Section, Task, number_of
+from seedtrain.pages.desk.parts import Due, Link, Section, Task, number_of
 from seedtrain.people.access import Right, ScopeKind, scope_keys
 from seedtrain.people.models import Person
 
@@ -135,6 +135,7 @@ def centre_manager(person: Person, at: datetime) -> Section:
         empty_words=_("Plan the next offering so that others see it in time."),
         action=_("Plan an offering") if found else _("The network"),
         action_address=reverse("offering_plan", args=[found[0].slug]) if found else reverse("network"),
+        links=tuple(Link(_("Capacity of %(centre)s") % {"centre": one.name}, reverse("capacity", args=[one.slug])) for one in found[:MOST]),
     )
 
 

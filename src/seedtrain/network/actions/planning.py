@@ -1,0 +1,246 @@
+"""A plan of a year is drafted, kept from a file, or made anew when something changes: a centre drops out, money comes, a candidate joins.
+
+Flow: network.views, the demo -> this file -> network.planning, engines.planning -> tables, journal.
+Reads: everything the planner knows, stored plans. Writes: network plans.
+Source: docs/reference/planning.md. A stored plan has passed the checker; the same network, seed and steps give the same plan.
+Planning takes seconds, so it comes before the transaction that stores the plan: nobody else waits for the database meanwhile.
+"""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from fractions import Fraction
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from seedtrain.engines import planning as engine
+from seedtrain.engines.planning import whatif
+from seedtrain.engines.planning.checker import check
+from seedtrain.engines.planning.files import network_to_json, plan_from_json, plan_to_json
+from seedtrain.engines.planning.reading import check_network
+from seedtrain.network.models import Centre, NetworkPlan, Offering
+from seedtrain.network.planning import LeftOut, Setup, gather, read_plan
+from seedtrain.network.weeks import monday_of
+from seedtrain.people.access import Refused
+from seedtrain.people.models import JournalEntry, Person
+
+SECONDS = 4.0
+"""No step of the search begins after so long on a page [s]."""
+MOST_STEPS = 10
+MOST_PLACES = 6000
+"""Offers in a language, times weeks: above it a page would keep its reader waiting, and the command line plans."""
+
+_EMPTY = {
+    "centres": gettext_lazy("No centre has said all that a run takes and costs; managers do that on the page of their capacity."),
+    "offers": gettext_lazy("No centre has said all that a run takes and costs; managers do that on the page of their capacity."),
+    "courses": gettext_lazy("No centre has said all that a run takes and costs; managers do that on the page of their capacity."),
+    "countries": gettext_lazy("Nobody has said what countries need. State the needs first."),
+    "needs": gettext_lazy("Nobody has said what countries need. State the needs first."),
+    "routes": gettext_lazy("Nobody has said what it costs to come to a centre. State travel costs first."),
+    "trainers": gettext_lazy("No centre has named a trainer. Managers do that on the page of their capacity."),
+    "funders": gettext_lazy("Runs and travel cost money and no funder is stated. State budgets first."),
+}
+"""What is missing when the database has nothing of a kind, by the engine's table."""
+
+
+def draft_plan(
+    setup: Setup,
+    *,
+    actor: Person | None,
+    at: datetime,
+    seed: str = "",
+    steps: int = 0,
+    candidates: Iterable[str] = (),
+    is_demo: bool = False,
+) -> NetworkPlan:
+    """A plan made from what the database knows stands as a draft; what was not known is named beside it."""
+    gathered = gather(setup, candidates=candidates)
+    try:
+        check_network(gathered.network)
+    except engine.PlanningError as error:
+        said = str(error)
+        if error.code == "nothing":
+            said = str(_EMPTY[error.field])
+        raise Refused(said, code=error.code, field="title") from error
+    plan = _planned(gathered.network, seed, steps)
+    return _keep(gathered.network, plan, actor, at, left_out=gathered.left_out, is_demo=is_demo or gathered.is_synthetic)
+
+
+def draft_plan_of(network: engine.Network, *, actor: Person | None, at: datetime, seed: str = "", steps: int = 0) -> NetworkPlan:
+    """A plan of a network that came as a file stands as a draft."""
+    return _keep(network, _planned(network, seed, steps), actor, at)
+
+
+def keep_plan(network: engine.Network, plan: str, *, actor: Person | None, at: datetime) -> NetworkPlan:
+    """A plan made elsewhere, such as by the command line, stands as a draft when the checker finds nothing wrong with it."""
+    try:
+        made = plan_from_json(plan, network)
+    except engine.PlanningError as error:
+        raise Refused(str(error), code=error.code, field="plan") from error
+    return _keep(network, replace(made, ceiling=_believed(network, made)), actor, at)
+
+
+def _believed(network: engine.Network, made: engine.Plan) -> Fraction | None:
+    """The ceiling a file says when ours is no higher, otherwise ours: the checker proves none. Nothing where that would take too long."""
+    if made.ceiling is None or _places(network) > MOST_PLACES:
+        return None
+    ours = _planned(network, made.seed, 0).ceiling
+    return made.ceiling if ours is not None and made.ceiling >= ours else ours
+
+
+def _places(network: engine.Network) -> int:
+    return network.weeks * sum(len(one.languages) for one in network.offers)
+
+
+def replan_without(
+    found: NetworkPlan, centre: str, day: date, *, actor: Person | None, why: str, at: datetime, seed: str = "", steps: int = 0
+) -> NetworkPlan:
+    """A plan for the case that a centre drops out from the week of `day`; as much of the old one stays as it is worth."""
+    old = read_plan(found)
+    week = (monday_of(day) - old.network.first_monday).days // 7
+    if not 0 <= week < old.network.weeks:
+        raise Refused(
+            _("The plan has the weeks from %(first)s to %(last)s; %(day)s lies outside.")
+            % {"first": old.day(0).isoformat(), "last": old.day(old.network.weeks - 1).isoformat(), "day": day.isoformat()},
+            code="week_outside",
+            field="day",
+        )
+    changed = _changed(lambda: whatif.without_centre(old.network, centre, week), "centre")
+    return _anew(found, changed, why, actor, at, seed, steps)
+
+
+def replan_with_budget(
+    found: NetworkPlan, funder: str, amount: int, *, actor: Person | None, why: str, at: datetime, seed: str = "", steps: int = 0
+) -> NetworkPlan:
+    """A plan for the case that a funder pays up to another amount [whole units of the plan's currency]."""
+    changed = _changed(lambda: whatif.with_budget(read_plan(found).network, funder, amount), "amount")
+    return _anew(found, changed, why, actor, at, seed, steps)
+
+
+def replan_with_candidate(
+    found: NetworkPlan, candidate: Centre, *, actor: Person | None, why: str, at: datetime, seed: str = "", steps: int = 0
+) -> NetworkPlan:
+    """A plan for the case that a candidate joins with what it says it can host; courses the plan does not know stay outside."""
+    network = read_plan(found).network
+    spoken = frozenset.intersection(*(one.languages for one in network.countries)) if network.countries else frozenset()
+    setup = Setup(network.title, network.first_monday, network.weeks, network.currency, tuple(sorted(spoken)))
+    more = gather(setup, candidates=[candidate.slug]).network
+    centre = more.centre.get(candidate.slug)
+    offers = [one for one in more.offers if one.centre == candidate.slug and one.course in network.course]
+    if centre is None or not offers:
+        raise Refused(
+            _("%(centre)s has not said all that is needed about any course of this plan: languages, weeks, group, needs, trainers, cost.")
+            % {"centre": candidate.name},
+            code="not_said",
+            field="candidate",
+        )
+    trainers = [replace(one, skills=one.skills & set(network.course)) for one in more.trainers if one.centre == candidate.slug]
+    routes = [one for one in more.routes if one.centre == candidate.slug and one.country in network.country]
+    changed = _changed(lambda: whatif.with_centre(network, centre, trainers, offers, routes), "candidate")
+    return _anew(found, changed, why, actor, at, seed, steps)
+
+
+def _changed(change: Callable[[], engine.Network], field: str) -> engine.Network:
+    """The network with one thing otherwise; what the engine refuses is refused."""
+    try:
+        return change()
+    except engine.PlanningError as error:
+        raise Refused(str(error), code=error.code, field=field) from error
+
+
+def _anew(found: NetworkPlan, network: engine.Network, why: str, actor: Person | None, at: datetime, seed: str, steps: int) -> NetworkPlan:
+    """The changed network planned with as much of the old plan as it is worth; runs published since are promises now."""
+    old = read_plan(found)
+    network, before = _with_published(found, network, old.plan)
+    plan = _planned(network, seed, steps, before)
+    return _keep(network, plan, actor, at, left_out=found.left_out, replaces=found, why=why, is_demo=found.is_demo)
+
+
+def _with_published(found: NetworkPlan, network: engine.Network, plan: engine.Plan) -> tuple[engine.Network, engine.Plan]:
+    """Runs of the plan that were published after it was adopted are announced now, under the offering's name."""
+    states = (Offering.State.PUBLISHED, Offering.State.RUNNING)
+    rows = found.offerings.filter(how="made", offering__state__in=states).select_related("offering")
+    names = {one.run: one.offering.slug for one in rows}
+    known = {one.id for one in network.published}
+    runs = [replace(run, id=names[run.id], published=names[run.id]) if run.id in names else run for run in plan.runs]
+    new = [
+        engine.Published(run.id, run.centre, run.course, run.language, run.week)
+        for run in runs
+        if run.published and run.published not in known
+    ]
+    return replace(network, published=(*network.published, *new)), replace(plan, runs=tuple(runs))
+
+
+def _planned(network: engine.Network, seed: str, steps: int, old: engine.Plan | None = None) -> engine.Plan:
+    """The engine's plan; refused when it would take longer than a page may."""
+    if not 0 <= steps <= MOST_STEPS:
+        raise Refused(
+            _("We expected a whole number from 0 to %(most)d; it came as %(value)d.") % {"most": MOST_STEPS, "value": steps},
+            code="out_of_range",
+            field="steps",
+        )
+    if _places(network) > MOST_PLACES:
+        raise Refused(
+            _(
+                "This network is too large to be planned while you wait. Download it, run “seedtrain plan network.json --out year” "
+                "where you can wait, and upload year/plan.json with it."
+            ),
+            code="too_large",
+            field="network",
+        )
+    began = time.monotonic()
+
+    def is_late() -> bool:
+        return time.monotonic() - began > SECONDS
+
+    try:
+        check_network(network)
+        if old is not None:
+            return engine.replan(network, old, seed=seed, steps=steps, stop=is_late)
+        return engine.plan_year(network, seed=seed, steps=steps, stop=is_late)
+    except engine.PlanningError as error:
+        raise Refused(str(error), code=error.code, field="network") from error
+
+
+def _keep(
+    network: engine.Network,
+    plan: engine.Plan,
+    actor: Person | None,
+    at: datetime,
+    *,
+    left_out: Iterable[LeftOut] = (),
+    replaces: NetworkPlan | None = None,
+    why: str = "",
+    is_demo: bool = False,
+) -> NetworkPlan:
+    """The draft stands, when the checker finds nothing wrong."""
+    texts = network_to_json(network), plan_to_json(plan, network)
+    wrong = check(*texts)
+    if wrong:
+        said = {"count": len(wrong), "first": wrong[0].sentence}
+        raise Refused(
+            _("The checker finds %(count)d things wrong with this plan; the first: %(first)s") % said, code="does_not_hold", field="plan"
+        )
+    with transaction.atomic():
+        made = NetworkPlan.objects.create(
+            title=network.title[:200] or _("Plan of a year"),
+            first_monday=network.first_monday,
+            weeks=network.weeks,
+            currency=network.currency[:20],
+            network=texts[0],
+            plan=texts[1],
+            left_out=[list(one) for one in left_out],
+            made_by=actor,
+            made_at=at,
+            seed=plan.seed[:80],
+            steps=plan.steps,
+            replaces=replaces,
+            why=why.strip()[:300],
+            is_demo=is_demo,
+        )
+        after = {"title": made.title, "runs": len(plan.runs), "steps": plan.steps, "replaces": replaces.pk if replaces else None}
+        JournalEntry.objects.append(actor=actor, verb="draft_plan", about=made, at=at, after=after, why=made.why, seed=plan.seed)
+    return made

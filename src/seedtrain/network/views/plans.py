@@ -1,0 +1,111 @@
+"""Plans of the network: the list with a form for a new one, and what plans are made from.
+
+Flow: urls -> this file -> forms, network.actions -> templates/network.
+Reads: plans, needs, travel costs, budgets. Writes: through actions.
+"""
+
+from datetime import date, timedelta
+from typing import cast
+
+from django import forms as django_forms
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from seedtrain.network import actions, forms
+from seedtrain.network.models import Budget, CountryNeed, NetworkPlan, TravelCost
+from seedtrain.network.planning import read_plan
+from seedtrain.network.views.offerings import SUBMITTED, done
+from seedtrain.network.weeks import first_monday
+from seedtrain.people.access import EVERYWHERE, Right, ScopeKind, SignedIn, may, require, scope_keys
+
+SHOWN = 30
+
+
+@require_http_methods(["GET", "POST"])
+def network_plans(request: SignedIn) -> HttpResponse:
+    """The plans this person may see; who edits the network drafts another, from the database or from a file."""
+    may_plan = may(request.user, Right.EDIT_NETWORK, EVERYWHERE)
+    if not (may_plan or may(request.user, Right.SEE_NEEDS, EVERYWHERE) or scope_keys(request.user, Right.SEE_NEEDS, ScopeKind.COUNTRY)):
+        raise Http404
+    act = request.POST.get(SUBMITTED, "")
+    if act:
+        require(request.user, Right.EDIT_NETWORK, EVERYWHERE)
+    year = timezone.now().date().isocalendar().year + 1
+    initial = {"title": _("Plan of %(year)d") % {"year": year}, "first": first_monday(year)}
+    draft = forms.DraftForm(request.POST if act == "draft" else None, prefix="draft", initial=initial)
+    upload = (
+        forms.NetworkFileForm(request.POST or None, request.FILES or None, prefix="upload")
+        if act == "upload"
+        else forms.NetworkFileForm(prefix="upload")
+    )
+    made: list[NetworkPlan] = []
+
+    def make(_sent: django_forms.Form) -> str:
+        at = timezone.now()
+        if act == "draft":
+            made.append(actions.draft_plan(draft.setup(), actor=request.user, at=at, steps=draft.cleaned_data["steps"]))
+        elif upload.cleaned_data["plan"]:
+            made.append(actions.keep_plan(upload.cleaned_data["file"], upload.cleaned_data["plan"], actor=request.user, at=at))
+        else:
+            made.append(actions.draft_plan_of(upload.cleaned_data["file"], actor=request.user, at=at, steps=upload.cleaned_data["steps"]))
+        return _("The plan stands as a draft. Nobody but planners sees it.")
+
+    form = draft if act == "draft" else upload
+    if act in {"draft", "upload"} and form.is_valid() and done(request, form, make):
+        return redirect("network_plan", made[0].pk)
+    rows = NetworkPlan.objects.visible_to(request.user).select_related("replaces", "made_by")[:SHOWN]
+    context = {"plans": [(one, read_plan(one)) for one in rows], "may_plan": may_plan, "draft": draft, "upload": upload}
+    return render(request, "network/plan_list.html", context | _counts(may_plan=may_plan))
+
+
+def _counts(*, may_plan: bool) -> dict[str, int]:
+    """How many lines plans are made from."""
+    if not may_plan:
+        return {}
+    return {"needs": CountryNeed.objects.count(), "routes": TravelCost.objects.count(), "budgets": Budget.objects.count()}
+
+
+@require_http_methods(["GET", "POST"])
+def plan_inputs(request: SignedIn) -> HttpResponse:
+    """Needs, travel costs and budgets as lists of lines; needs also from what sites ask for."""
+    require(request.user, Right.EDIT_NETWORK, EVERYWHERE)
+    act = request.POST.get(SUBMITTED, "")
+    stand = {
+        "needs": forms.needs_text(CountryNeed.objects.visible_to(request.user).select_related("course")),
+        "routes": forms.routes_text(TravelCost.objects.visible_to(request.user).select_related("centre")),
+        "budgets": forms.budgets_text(Budget.objects.visible_to(request.user)),
+    }
+    bound: dict[str, django_forms.Form] = {
+        name: form(request.POST if act == name else None, prefix=name, stands=stand[name]) for name, form in LISTS.items()
+    }
+    bound["take"] = forms.TakeForm(request.POST if act == "take" else None, prefix="take", initial={"until": _next_year()})
+    if act in bound and bound[act].is_valid() and done(request, bound[act], lambda form: _state(request, act, form)):
+        return redirect("plan_inputs")
+    return render(
+        request, "network/plan_inputs.html", {"forms": bound, "counts": {name: len(text.splitlines()) for name, text in stand.items()}}
+    )
+
+
+LISTS: dict[str, type[forms.LinesForm]] = {"needs": forms.NeedsForm, "routes": forms.RoutesForm, "budgets": forms.BudgetsForm}
+
+
+def _next_year() -> date:
+    year = timezone.now().date().isocalendar().year
+    return first_monday(year + 2) - timedelta(days=1)
+
+
+def _state(request: SignedIn, act: str, form: django_forms.Form) -> str:
+    at = timezone.now()
+    if act == "take":
+        count = actions.take_needs_of_sites(form.cleaned_data["until"], actor=request.user, at=at)
+    else:
+        rows = cast("list[object]", form.cleaned_data["lines"])
+        state = {"needs": actions.state_needs, "routes": actions.state_travel_costs, "budgets": actions.state_budgets}[act]
+        count = state(rows, actor=request.user, at=at)  # type: ignore[operator]
+    if not count:
+        return _("Nothing changed: it stood like that already.")
+    return ngettext("%(count)d line changed.", "%(count)d lines changed.", count) % {"count": count}

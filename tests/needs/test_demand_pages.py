@@ -1,0 +1,278 @@
+"""People, gap and seats on the pages of a site and a country: figures by hand, who may see them, what stays unknown."""
+
+import csv
+import io
+import re
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from seedtrain.engines.demand import Course, Offer
+from seedtrain.needs import actions, demand
+from seedtrain.needs.models import SiteProfile
+from seedtrain.people import actions as people
+from seedtrain.people.access import Refused, Role, Scope, ScopeKind
+from seedtrain.people.models import JournalEntry, Organisation
+from tests.cast import NOW, Cast
+
+ON = date(2027, 1, 15)
+SMALL = {
+    "platform": "fill_finish_only",
+    "ff_lines": 1,
+    "pattern": "1x5",
+    "qc": "none",
+    "automation": "standard",
+    "products": 1,
+    "standalone": False,
+    "status": "existing",
+}
+"""One filling line, one shift, no laboratory of its own, a part of another site."""
+BY_HAND = {
+    # 12 people fill and 8 inspect and pack, times 1.15 for leave: direct work is 23.
+    "AFO": (14, 6, 21),  # 13.8
+    "VIP": (10, 4, 14),  # 9.2
+    "PSL": (5, 2, 7),  # 0.2 x 23 = 4.6
+    "MSA": (5, 2, 8),  # at least 3, and 2 a product
+    "QCA": (2, 0, 2),  # (2 + 0.03 x 23) x 0.45 = 1.21
+    "QCM": (1, 0, 2),  # x 0.35 = 0.94
+    "QCB": (1, 0, 1),  # x 0.2 = 0.54
+    "QAS": (6, 3, 9),  # at least 6; 0.25 x 23 is less
+    "AQP": (2, 1, 3),
+    "VAL": (2, 1, 3),
+    "UMT": (4, 2, 6),  # 2 a crew and 2 a line
+    "ACS": (2, 1, 3),
+    "BSO": (1, 0, 2),
+    "RAC": (3, 1, 5),  # 2, and 1 a product
+    "SCW": (7, 3, 10),  # 4 + 0.1 x 23 = 6.3
+    "TRN": (2, 0, 2),  # 0.02 x 61.59 = 1.23
+}
+
+
+@pytest.fixture
+def site(cast: Cast) -> SiteProfile:
+    """The small plant in Ghana; Amina answers for it, Linh sits in Ghana's ministry, Rafael in Brazil's."""
+    actions.load_framework(at=NOW)
+    firm = people.found_organisation("accra-bio", Organisation.Kind.MANUFACTURER, "Accra Biologics", country="GHA", at=NOW)
+    people.found_organisation("moh-gha", Organisation.Kind.MINISTRY, "Ministry of Health", country="GHA", at=NOW)
+    people.add_member(cast.amina, Role.TRAINING_MANAGER, Scope(ScopeKind.ORGANISATION, "accra-bio"), actor=None, at=NOW)
+    people.add_member(cast.linh, Role.MINISTRY, Scope(ScopeKind.COUNTRY, "GHA"), actor=None, at=NOW)
+    people.add_member(cast.rafael, Role.MINISTRY, Scope(ScopeKind.COUNTRY, "BRA"), actor=None, at=NOW)
+    made = actions.register_site(firm, "accra-plant", "Accra plant", "GHA", "", actor=cast.amina, at=NOW)
+    actions.describe_site(made, SMALL, actor=cast.amina, at=NOW)
+    return made
+
+
+def page(client: Client, name: str, *args: str, **query: str) -> str:
+    answer = client.get(reverse(name, args=args), query)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def file(client: Client, name: str, *args: str, **query: str) -> list[list[str]]:
+    content = client.get(reverse(name, args=args), {"format": "csv", **query}).content
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+
+
+def shown(text: str) -> str:
+    """The words of a page without its marks."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text))
+
+
+def test_people_of_a_small_plant_are_those_computed_by_hand(site: SiteProfile, cast: Cast, sign_in) -> None:
+    client = sign_in(cast.amina)
+
+    rows = {row[0]: tuple(map(int, row[2:5])) for row in file(client, "site_people", "accra-plant")[1:]}
+    text = shown(page(client, "site_people", "accra-plant"))
+
+    assert rows == BY_HAND
+    assert "people likely, with general administration 63" in text
+    assert "low to high 31 to 94" in text
+    assert "posts in technical roles, in whole people 67" in text
+    assert "14 (6 to 21)" in text
+
+
+def test_the_heads_of_the_site_beat_the_model_role_by_role(site: SiteProfile, cast: Cast, sign_in) -> None:
+    actions.set_site_roles(site, {"AFO": 30}, actor=cast.amina, at=NOW)
+
+    rows = {row[0]: (*map(int, row[2:5]), row[8]) for row in file(sign_in(cast.amina), "site_people", "accra-plant")[1:]}
+
+    assert rows["AFO"] == (30, 30, 30, "the site")
+    assert rows["VIP"] == (10, 4, 14, "the model")
+
+
+def test_the_gap_counts_who_holds_the_level_by_which_evidence(site: SiteProfile, cast: Cast, sign_in) -> None:
+    roster = [actions.RosterRow("a", "AFO", {"F2": 4}), actions.RosterRow("b", "AFO", {"F2": 1}), actions.RosterRow("c", "AFO", {})]
+    actions.import_roster(site, roster, actor=cast.amina, at=NOW)
+    client = sign_in(cast.amina)
+
+    rows = [row for row in file(client, "site_training", "accra-plant") if row[0] == "AFO" and row[2] == "F2"]
+    text = page(client, "site_training", "accra-plant", role="AFO", whole="1")
+
+    required, missing, low, high, proven, declared = (int(rows[0][at]) for at in (5, 6, 7, 8, 9, 10))
+    assert (required, missing, low, high, proven, declared) == (14, 13, 5, 20, 0, 1)
+    sentence = "Aseptic fill-finish operator, F2 Aseptic technique and gowning at level"
+    assert re.search(rf"<title>{sentence} \d: 13 missing of 14 \(5 to 20\)\. Heads by the model\. Held: 0 by credential", text)
+    assert 'class="tag">declared</span>' in text
+
+
+def test_the_unreachable_stands_first_with_its_reason(site: SiteProfile, cast: Cast, sign_in) -> None:
+    text = page(sign_in(cast.amina), "site_training", "accra-plant")
+
+    assert text.index('id="unmet"') < text.index('id="map"') < text.index('id="courses"')
+    assert "No course teaches F2." in text
+    assert "No published course closes any of it, or nothing is missing." in text
+
+
+def test_what_is_unknown_stays_unknown(site: SiteProfile, cast: Cast, sign_in) -> None:
+    client = sign_in(cast.amina)
+    actions.describe_site(site, {"platform": "mrna", "ds_lines": 1, "ff_lines": 0}, actor=cast.amina, at=NOW)
+
+    text = page(client, "site_people", "accra-plant")
+    training = page(client, "site_training", "accra-plant")
+    actions.set_site_roles(site, {"UPT": 4}, actor=cast.amina, at=NOW)
+    stated = page(client, "site_people", "accra-plant")
+    actions.describe_site(site, {name: SMALL[name] for name in SMALL if name != "status"}, actor=cast.amina, at=NOW)
+    untimed = page(client, "site_people", "accra-plant")
+
+    for one in (text, training):
+        assert "Nobody can be counted yet. The model needs:" in one
+        assert re.findall(r'profile#id_(\w+)"', one) == ["capacity", "pattern"]
+        assert 'class="figures"' not in one
+    assert "Only what the site itself states is counted." in stated
+    assert "people likely, with general administration 4 low to high 4 posts in technical roles, in whole people 4" in shown(stated)
+    assert "When people are to be trained is not known" in untimed
+    assert "needed and not there yet Not known" in shown(untimed)
+    assert "People to be trained by quarter" not in untimed
+
+
+@pytest.mark.parametrize("name", ["site_people", "site_training"])
+@pytest.mark.parametrize(
+    ("who", "status"), [("amina", 200), ("linh", 200), ("maya", 200), ("audit", 200), ("rafael", 404), ("soojin", 404), ("otto", 404)]
+)
+def test_a_site_is_seen_by_who_answers_for_it(site: SiteProfile, cast: Cast, sign_in, who: str, status: int, name: str) -> None:
+    actions.import_roster(site, [actions.RosterRow("secret-17", "AFO", {"F2": 4})], actor=cast.amina, at=NOW)
+
+    answer = sign_in(getattr(cast, who)).get(reverse(name, args=["accra-plant"]))
+
+    assert answer.status_code == status
+    assert "secret-17" not in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("who", "country", "status"),
+    [("linh", "GHA", 200), ("linh", "", 200), ("maya", "GHA", 200), ("linh", "KAZ", 404), ("rafael", "GHA", 404), ("amina", "GHA", 404)],
+)
+def test_a_country_is_seen_by_its_ministry(site: SiteProfile, cast: Cast, sign_in, who: str, country: str, status: int) -> None:
+    answer = sign_in(getattr(cast, who)).get(reverse("country_needs"), {"country": country})
+
+    assert answer.status_code == status
+
+
+@pytest.mark.parametrize("query", [{"role": "NOPE"}, {"role": "<b>"}, {"format": "exe"}, {"what": "x", "format": "csv"}, {"whole": "?"}])
+def test_nonsense_in_the_address_is_the_plain_page(site: SiteProfile, cast: Cast, sign_in, query: dict[str, str]) -> None:
+    answer = sign_in(cast.amina).get(reverse("site_training", args=["accra-plant"]), query)
+
+    assert answer.status_code == 200
+    assert b"<b>" not in answer.content
+
+
+def test_queries_do_not_grow_with_sites_people_and_plans(site: SiteProfile, cast: Cast, sign_in) -> None:
+    ministry, site_client = sign_in(cast.linh), sign_in(cast.amina)
+
+    def asked(client: Client, name: str, *args: str) -> int:
+        client.get(reverse(name, args=args))
+        with CaptureQueriesContext(connection) as queries:
+            client.get(reverse(name, args=args))
+        return len(queries)
+
+    actions.import_roster(site, [actions.RosterRow("a", "AFO", {"F2": 3})], actor=cast.amina, at=NOW)
+    actions.set_site_roles(site, {"AFO": 5}, actor=cast.amina, at=NOW)
+    actions.state_plan(site_ministry(), "egg", {"UPT": 3}, {"start": "2029Q1"}, actor=cast.linh, at=NOW)
+    before = asked(ministry, "country_needs"), asked(site_client, "site_people", "accra-plant")
+    for number in range(3):
+        other = actions.register_site(site.organisation, f"s{number}", f"S{number}", "GHA", "", actor=cast.amina, at=NOW, plan=SMALL)
+        rows = [actions.RosterRow(f"{number}-{at}", "VIP", {"F2": 2, "Q1": 1}) for at in range(4)]
+        actions.import_roster(other, rows, actor=cast.amina, at=NOW)
+        actions.set_site_roles(other, {"VIP": 9, "AFO": 2}, actor=cast.amina, at=NOW)
+    actions.state_plan(site_ministry(), "mrna", {"UPT": 3, "DPT": 2}, {"start": "2029Q1"}, actor=cast.linh, at=NOW)
+
+    assert (asked(ministry, "country_needs"), asked(site_client, "site_people", "accra-plant")) == before
+
+
+def site_ministry() -> Organisation:
+    return Organisation.objects.get(slug="moh-gha")
+
+
+def test_a_plan_counts_the_sites_of_its_platform_once(site: SiteProfile, cast: Cast, sign_in) -> None:
+    client = sign_in(cast.linh)
+    plan = {"ministry": "moh-gha", "platform": "fill_finish_only", "start": "2029Q1", "likelihood": "50"}
+
+    client.post(reverse("country_plan"), {**plan, "heads_AFO": "20", "heads_VIP": "4"})
+    text = shown(page(client, "country_needs"))
+    client.post(reverse("country_plan"), {**plan, "heads_AFO": "50"})
+    again = shown(page(client, "country_needs"))
+
+    # The small plant has 14 who fill and 10 who inspect and pack.
+    assert "Beyond the sites: 6 people." in text
+    assert "Aseptic fill-finish operator 20 14 6" in text
+    assert "Visual inspection and packaging operator 4 10 0" in text
+    assert "Beyond the sites: 36 people." in again
+    assert SiteProfile.objects.count() == 2
+    assert list(SiteProfile.objects.plants()) == [site]
+    assert JournalEntry.objects.filter(verb="set_site_roles").count() == 2
+    assert "Ministry of Health" not in page(sign_in(cast.amina), "sites")
+    assert client.get(reverse("site", args=["plan-gha-fill-finish-only"])).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("said", "heads", "words"),
+    [
+        ({}, {"UPT": 1}, "A plan says from when: a quarter such as 2029Q1; none came. Write the quarter in which production starts."),
+        ({"start": "2029Q1"}, {}, "A plan says how many people it needs in which role; no role came. Write at least one."),
+        ({"start": "x"}, {"UPT": 1}, "We expected a quarter such as 2029Q1 and got x. Correct it, or leave it empty if you do not know."),
+    ],
+)
+def test_a_plan_that_says_too_little_is_refused(site: SiteProfile, cast: Cast, said, heads, words: str) -> None:
+    with pytest.raises(Refused) as refused:
+        actions.state_plan(site_ministry(), "mrna", heads, said, actor=cast.linh, at=NOW)
+
+    assert (str(refused.value.message), SiteProfile.objects.count()) == (words, 1)
+
+
+@pytest.mark.parametrize("who", ["amina", "maya", "audit", "otto"])
+def test_only_a_ministry_states_a_plan(site: SiteProfile, cast: Cast, sign_in, who: str) -> None:
+    assert sign_in(getattr(cast, who)).post(reverse("country_plan"), {"platform": "mrna"}).status_code == 404
+
+
+def test_a_ministry_states_no_plan_for_another_country(site: SiteProfile, cast: Cast, sign_in) -> None:
+    said = {"ministry": "moh-gha", "platform": "mrna", "start": "2029Q1", "heads_UPT": "3"}
+
+    answer = sign_in(cast.rafael).post(reverse("country_plan"), said)
+
+    assert (answer.status_code, SiteProfile.objects.count()) == (200, 1)
+
+
+def test_seats_needed_are_heads_times_likelihood_by_quarter(site: SiteProfile, cast: Cast) -> None:
+    said = {"platform": "fill_finish_only", "status": "existing", "likelihood": "50 %", "languages": ["fr"]}
+    actions.describe_site(site, said, actor=cast.amina, at=NOW)
+    actions.set_site_roles(site, {"AFO": 4}, actor=cast.amina, at=NOW)
+    courses = (
+        Course("aseptic", "Aseptic", {"F2": 2}, ("fr",), (Offer("Dakar", "SEN"),)),
+        Course("english", "English only", {"F3": 2}, ("en",), (Offer("Accra", "GHA"),)),
+    )
+
+    found = demand.seats_needed(cast.maya, ON, courses=courses)
+
+    # Four come evenly over four quarters; of four operators 15 % leave a year, so the first one has left in the seventh quarter.
+    quarters = ["2027Q1", "2027Q2", "2027Q3", "2027Q4", "2028Q3"]
+    half = Fraction(1, 2)
+    assert [(one.country, one.course, one.languages, str(one.quarter), one.seats, one.full, one.sites) for one in found] == [
+        ("GHA", "aseptic", ("fr",), quarter, half, 1, ("accra-plant",)) for quarter in quarters
+    ]
+    assert demand.seats_needed(cast.maya, ON, courses=courses, countries=["KAZ"]) == ()
+    assert demand.seats_needed(cast.rafael, ON, courses=courses) == ()
