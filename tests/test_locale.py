@@ -103,3 +103,10 @@ def test_page_speaks_the_language_or_falls_back(db: None, language: str, directi
     page = Client(HTTP_ACCEPT_LANGUAGE=language).get("/calls").content.decode()
 
     assert (f'dir="{direction}"' in page, word in page) == (True, True)
+
+
+def test_no_words_hide_in_an_f_string() -> None:
+    """The extractor does not look into braces, so what stands there would stay English everywhere."""
+    hidden = re.compile(r"f(['\"]).*\{[^}]*\b_\(")
+    found = [path for path in (ROOT / "src").rglob("*.py") if any(hidden.search(line) for line in path.read_text("utf-8").splitlines())]
+    assert found == []

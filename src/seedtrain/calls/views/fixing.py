@@ -32,7 +32,8 @@ def call_fixed(request: SignedIn, slug: str) -> HttpResponse:
             refused = error
         else:
             said = _("%(code)s is in, whatever the score.") if fixed.is_in else _("%(code)s is out, whatever the score.")
-            messages.success(request, f"{said % {'code': fixed.application.code}} {_('It counts from the next run on.')}")
+            when = _("It counts from the next run on.")
+            messages.success(request, f"{said % {'code': fixed.application.code}} {when}")
             return redirect("call_fixed", slug=slug)
     rows = FixedApplicant.objects.visible_to(request.user).filter(call=call).select_related("application__applicant", "by", "freed_by")
     context = {

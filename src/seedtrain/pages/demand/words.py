@@ -111,4 +111,6 @@ def unreachable(one: Unreachable) -> str:
         NO_FIT: _("Courses that award %(competency)s at level %(level)s are nearly all about what the role does not need."),
         NO_BEFORE: _("A course awards %(competency)s at level %(level)s, but one that must come before it cannot be taken."),
     }[one.reason] % {"competency": one.competency, "level": one.level}
-    return f"{reason} {_('The best one reaches level %(level)s.') % {'level': one.reached}}" if one.reached else reason
+    # Outside the braces: the extractor of words does not look into an f-string.
+    best = _("The best one reaches level %(level)s.") % {"level": one.reached}
+    return f"{reason} {best}" if one.reached else reason
