@@ -161,7 +161,7 @@ def test_more_lines_or_products_never_need_fewer_people_in_any_role(site: object
     assert all(after[role] >= before[role] - 1e-9 for role in before)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(PLANTS, st.dictionaries(st.sampled_from(["UPT", "AFO"]), st.integers(0, 90)))
 def test_a_roster_beats_the_model_in_its_roles_and_in_no_other(site: object, heads: dict[str, int]) -> None:
     alone = {one.role: one for one in staffing.heads(site, MODEL, {}).roles}  # type: ignore[arg-type]
@@ -171,7 +171,7 @@ def test_a_roster_beats_the_model_in_its_roles_and_in_no_other(site: object, hea
     assert {role: one for role, one in both.items() if role not in heads} == {r: one for r, one in alone.items() if r not in heads}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(PLANTS)
 def test_the_band_by_tag_holds_the_likely_value_and_every_single_move_is_in_the_total(site: object) -> None:
     moved = sensitivity.drivers(site, MODEL)  # type: ignore[arg-type]

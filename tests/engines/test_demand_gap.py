@@ -24,7 +24,7 @@ def crowd(rows: list[tuple[str, dict[str, int]]]) -> tuple[Person, ...]:
     return tuple(holder(f"P{at}", role, *levels.items()) for at, (role, levels) in enumerate(rows))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(PEOPLE, st.fixed_dictionaries({"UPT": st.integers(0, 8), "AFO": st.integers(0, 8)}))
 def test_missing_heads_are_those_of_the_web_pages(rows: list[tuple[str, dict[str, int]]], heads: dict[str, int]) -> None:
     (answer,) = ask(crew(heads, people=crowd(rows))).sites
@@ -97,7 +97,7 @@ def test_people_who_hold_everything_leave_no_gap_and_need_no_seat_but_for_who_le
     assert found.seats.unreachable == found.seats.signoffs == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(PEOPLE, st.sampled_from(["Q1", "U7", "D2"]))
 def test_more_evidence_never_costs_more_hours(rows: list[tuple[str, dict[str, int]]], code: str) -> None:
     before = ask(crew({"UPT": 7, "AFO": 7}, people=crowd(rows))).sites[0]
@@ -138,7 +138,7 @@ def test_people_whose_quarter_is_past_come_in_the_first_that_can_be_used_and_are
     assert answer.schedule.late == (("UPT", 6),)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.integers(0, 200), st.integers(1, 40), st.sampled_from(["UPT", "QCA", "SHD", "MSA"]))
 def test_no_head_is_lost_over_the_quarters(heads: int, ahead: int, role: str) -> None:
     (answer,) = ask(crew({role: heads}, start=NOW.plus(ahead))).sites

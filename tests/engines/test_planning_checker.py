@@ -234,7 +234,7 @@ def alterations(plan: Any) -> list[tuple[str, Alter]]:
     return found
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(networks)
 def test_best_plan_by_brute_force_is_accepted_and_nothing_altered_is(network: Any) -> None:
     try:
@@ -251,7 +251,7 @@ def test_best_plan_by_brute_force_is_accepted_and_nothing_altered_is(network: An
         assert said(as_read, altered) != [], name
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(networks)
 def test_no_plan_at_all_meets_a_need_that_is_called_unreachable(network: Any) -> None:
     lost = checker.lost_needs(checker.Facts(json.loads(network_to_json(network))))

@@ -9,10 +9,11 @@ import pickle
 import pytest
 
 from seedtrain.engines.bioprocess import library
-from seedtrain.engines.bioprocess.errors import BadLog, BadModel, PlantError
+from seedtrain.engines.bioprocess.errors import BadLog, BadModel
 from seedtrain.engines.bioprocess.model import Model
 from seedtrain.engines.bioprocess.montecarlo import Study, monte_carlo
 from seedtrain.engines.bioprocess.trajectories import simulate
+from seedtrain.spread import ClusterError
 
 CHO = library.model("cho")
 VARY = {"mudmax": 0.05, "KG": 0.1, "Xv": 0.1}
@@ -128,7 +129,7 @@ def test_a_refusal_on_a_worker_of_dask_arrives_in_its_words(dask: str) -> None:
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "127.0.0.1:9", "tcp://127.0.0.1", "nonsense", "smoke://127.0.0.1:9"])
 def test_a_scheduler_that_does_not_answer_is_named(address: str) -> None:
-    with pytest.raises(PlantError, match=f"No Dask scheduler answers at {address}: .*Start one, or unset SEEDTRAIN_DASK"):
+    with pytest.raises(ClusterError, match=f"No Dask scheduler answers at {address}: .*Start one, or unset SEEDTRAIN_DASK"):
         study(5, dask=address)
 
 

@@ -41,6 +41,7 @@ RESULT_SHAPE: dict[str, Any] = {
 SHAPE: dict[str, Any] = {
     "problem": PROBLEM_SHAPE, "result": RESULT_SHAPE, "sha256": "hash", "seed_commitment": "text",
     "signatures": [{"name": "text", "content_sha256": "hash"}], "changes": "list", "changes_why": "text",
+    "scoring": {"*": "text"},
 }  # fmt: skip
 """What is looked at; a decision file holds more, which claims nothing that could be proven here."""
 
@@ -90,6 +91,7 @@ def _looked_at(raw: dict[str, Any]) -> Read:
         looked_at["result"] = _part(result, RESULT_SHAPE)
     looked_at.setdefault("changes", [])
     looked_at.setdefault("changes_why", "")
+    looked_at.setdefault("scoring", {})
     if isinstance(looked_at.get("signatures"), list):
         looked_at["signatures"] = [_part(one, SHAPE["signatures"][0]) for one in looked_at["signatures"]]
     wrong = tuple(islice(fits(looked_at, SHAPE, "decision"), MOST_REASONS))
@@ -164,6 +166,8 @@ def _wrong(d: dict[str, Any], raw: dict[str, Any]) -> Iterator[Reason]:
         if result[where] != found:
             yield no("hash", where=where)
     changes = {"changes": d["changes"], "changes_why": d["changes_why"]} if d["changes"] else {}
+    if d["scoring"]:
+        changes["scoring"] = d["scoring"]
     if d["sha256"] != sha256(canonical({"problem": problem, "result": raw["result"], **changes})):
         yield no("altered")
     if d["seed_commitment"] and d["seed_commitment"] != sha256(problem["seed"]):

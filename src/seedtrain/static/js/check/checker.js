@@ -187,7 +187,7 @@ const RESULT_SHAPE = {
 const SIGNATURE = { name: "text", content_sha256: "hash" };
 const DECISION_SHAPE = {
   problem: PROBLEM_SHAPE, result: RESULT_SHAPE, sha256: "hash", seed_commitment: "text",
-  signatures: [SIGNATURE], changes: "list", changes_why: "text",
+  signatures: [SIGNATURE], changes: "list", changes_why: "text", scoring: { "*": "text" },
 };
 
 function fits(value, shape, where, wrong = []) {
@@ -268,7 +268,7 @@ function decision(raw) {
   if (whole instanceof Map && whole.get("schema") === NO_LIST) return verdict([no("no_list")]);
   const d = part(raw, DECISION_SHAPE);
   if (d.has("result")) d.set("result", part(whole, RESULT_SHAPE));
-  for (const [key, value] of [["changes", []], ["changes_why", ""]]) if (!d.has(key)) d.set(key, value);
+  for (const [key, value] of [["changes", []], ["changes_why", ""], ["scoring", new Map()]]) if (!d.has(key)) d.set(key, value);
   if (Array.isArray(d.get("signatures"))) d.set("signatures", d.get("signatures").map((one) => part(one, SIGNATURE)));
   const wrong = fits(d, DECISION_SHAPE, "decision");
   if (wrong.length) return verdict(wrong.slice(0, MOST_REASONS));
@@ -310,6 +310,7 @@ function wrongDecision(d, whole, problemHash) {
   const digest = sha256(canonical(new Map([["problem", problemHash], ...parts.map((key) => [key, result.get(key)])])));
   for (const [where, found] of [["problem_digest", problemHash], ["digest", digest]]) if (result.get(where) !== found) wrong.push(no("hash", { where }));
   const changes = d.get("changes").length ? ["changes", "changes_why"].map((key) => [key, d.get(key)]) : [];
+  if (d.get("scoring").size) changes.push(["scoring", d.get("scoring")]);
   if (d.get("sha256") !== sha256(canonical(new Map([["problem", problem], ["result", whole], ...changes])))) wrong.push(no("altered"));
   if (d.get("seed_commitment") && d.get("seed_commitment") !== sha256(problem.get("seed"))) wrong.push(no("commitment"));
   for (const one of d.get("signatures")) if (one.get("content_sha256") !== d.get("sha256")) wrong.push(no("signature", { name: one.get("name") }));
