@@ -4,6 +4,7 @@ Flow: pytest -> calls.actions, the reviews tab.
 Reads: the test database. Writes: the test database.
 """
 
+import json
 import random
 
 from django.test import Client
@@ -20,6 +21,7 @@ from seedtrain.calls.actions import (
 )
 from seedtrain.calls.models import Application, Assignment, Call, Review, Rubric
 from seedtrain.calls.scoring import mean
+from seedtrain.engines.selection.decision import check
 from tests.calls import factories
 from tests.cast import NOW, Cast
 
@@ -146,7 +148,8 @@ def test_a_run_keeps_why_calibrating_did_not_help_and_every_page_says_it(client:
     run = run_selection(call, actor=cast.maya, at=NOW)
     propose_selection(run, actor=cast.maya, at=NOW)
     pages = [words(client, f"/calls/upstream/desk/selection/1{part}") for part in ("", "/replay")]
-    file = client.get("/calls/upstream/desk/selection/1?format=json").json()
+    text = client.get("/calls/upstream/desk/selection/1?format=json").content.decode()
+    file = json.loads(text)
     sign_selection(run, actor=cast.chair, meaning="approved", content_sha256=run.digest, at=NOW)
     release_decisions(call, actor=cast.maya, at=NOW)
     # Another visitor: the page read before may stay in the first one's memory for a second.
@@ -157,6 +160,9 @@ def test_a_run_keeps_why_calibrating_did_not_help_and_every_page_says_it(client:
     assert ["One reader read everything, so nobody was treated differently. The means count." in page for page in pages] == [True] * 3
     assert "Where the reviews do not allow it, or it would not help, the means count, and this page says why." in before
     assert file["scoring"] == run.scoring
+    # Whoever checks the file without us finds it unaltered, and altered when the reason is another.
+    assert "altered" not in {one.code for one in check(text).verdict.reasons}
+    assert "altered" in {one.code for one in check(text.replace("One reviewer", "No reviewer")).verdict.reasons}
     assert digest_of(file["problem"], file["result"], scoring=file["scoring"]) == file["sha256"] == run.digest
     assert digest_of(file["problem"], file["result"]) != run.digest
 

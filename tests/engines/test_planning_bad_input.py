@@ -216,7 +216,12 @@ def test_what_cannot_be_reached_and_what_is_gone_is_no_error() -> None:
     raw["courses"][0].update(weeks=9, uses={"ship": 1})
     raw["published"].pop(2)
 
-    read_network(raw)
+    network = read_network(raw)
+
+    first = network.published[0]
+    assert (first.centre, first.course, first.language) == ("closed long ago", "withdrawn", "xx")
+    assert (network.courses[0].weeks, network.courses[0].uses) == (9, {"ship": 1})
+    assert len(network.offers) == len(raw["offers"])
 
 
 @pytest.mark.parametrize(
