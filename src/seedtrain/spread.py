@@ -5,10 +5,12 @@ Reads: nothing. Writes: nothing.
 Source: own work. Threads do for wasmtime, which computes outside Python's lock; what computes in Python asks for processes.
 """
 
+import signal
 import socket
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import CancelledError, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import TypeVar
 
@@ -17,7 +19,7 @@ Result = TypeVar("Result")
 
 
 class ClusterError(Exception):
-    """The cluster cannot be used; `code` is stable, the sentence says what to do."""
+    """The cluster or a process cannot be used; `code` is stable, the sentence says what to do."""
 
     def __init__(self, code: str, sentence: str) -> None:
         super().__init__(sentence)
@@ -38,7 +40,7 @@ def spread(
     `dask` is a scheduler's address, such as tcp://127.0.0.1:8786; `progress` hears the share done.
 
     In processes and on a cluster `work` and the items must be picklable, and Seedtrain installed there.
-    Raises ClusterError where the cluster cannot be reached.
+    Raises ClusterError where the cluster cannot be reached, or it or a process dies.
     """
     for i, result in enumerate(_on_dask(work, items, dask) if dask else _here(work, items, workers, processes)):
         if progress:
@@ -47,16 +49,35 @@ def spread(
 
 
 def _here(work: Callable[[Item], Result], items: Sequence[Item], workers: int, processes: bool) -> Iterator[Result]:
-    count = max(1, workers)
-    # Started afresh: a forked copy of a process with threads, such as a server, may never come back.
-    pool: Executor = ProcessPoolExecutor(count, get_context("spawn")) if processes else ThreadPoolExecutor(count)
-    with pool:
-        yield from pool.map(work, items)
+    count = max(1, min(workers, len(items)))
+    if not processes:
+        with ThreadPoolExecutor(count) as threads:
+            yield from threads.map(work, items)
+    elif count == 1:
+        yield from map(work, items)
+    else:
+        yield from _in_processes(work, items, count)
+
+
+def _in_processes(work: Callable[[Item], Result], items: Sequence[Item], count: int) -> Iterator[Result]:
+    try:
+        # Started afresh: a forked copy of a process with threads, such as a server, may never come back.
+        with ProcessPoolExecutor(count, get_context("spawn"), _end_quietly) as pool:
+            yield from pool.map(work, items)
+    except BrokenProcessPool as error:
+        raise ClusterError(
+            "process_died", f"One of {count} processes died, perhaps for want of memory. Ask for fewer workers, or for one."
+        ) from error
+
+
+def _end_quietly() -> None:
+    """Ctrl-C reaches every process of a terminal: this one ends without a traceback, and the first one says what there is to say."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _on_dask(work: Callable[[Item], Result], items: Sequence[Item], address: str) -> Iterator[Result]:
     try:
-        from distributed import Client
+        from distributed import Client, KilledWorker
     except ImportError as error:
         raise ClusterError(
             "no_dask", "SEEDTRAIN_DASK is set, but the package `distributed` is not installed; install it or unset the setting."
@@ -72,7 +93,13 @@ def _on_dask(work: Callable[[Item], Result], items: Sequence[Item], address: str
         # One after the other, so that progress is heard while the cluster works; a result that was handed on is forgotten.
         waiting = deque(client.map(work, items, pure=False))
         while waiting:
-            yield waiting.popleft().result()
+            try:
+                result: Result = waiting.popleft().result()
+            except (KilledWorker, CancelledError) as error:
+                raise ClusterError(
+                    "dask_lost", f"The Dask cluster at {address} lost the work: {error} See to its workers, or unset SEEDTRAIN_DASK."
+                ) from error
+            yield result
 
 
 def _knock(address: str) -> None:

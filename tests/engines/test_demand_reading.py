@@ -7,6 +7,7 @@ Reads: nothing. Writes: nothing.
 import tomllib
 from datetime import date
 from fractions import Fraction
+from time import perf_counter
 
 import pytest
 
@@ -196,7 +197,7 @@ def test_a_site_of_which_only_the_roster_speaks_needs_no_lines() -> None:
         ),
         (
             HEAD + SITE + "ranges = {capacity = [6e7, 9e7]}\n",
-            'site 1 ("accra"): ranges: capacity = [60000000, 90000000]; expected least and most around 5e+07. '
+            'site 1 ("accra"): ranges: capacity = [60000000, 90000000]; expected least and most around 5e+07, up to 1e+11. '
             "Write capacity = [5e+07, 5e+07] with your own ends.",
         ),
         (
@@ -226,6 +227,77 @@ def test_a_site_of_which_only_the_roster_speaks_needs_no_lines() -> None:
             'site 1 ("accra"), person 1 ("A"), held 1: until = 2025-01-01; expected a day not before since, 2026-01-01. '
             "Correct one of the two.",
         ),
+        (
+            HEAD + SITE + "likelihood = nan\n",
+            'site 1 ("accra"): likelihood = nan; expected a share from 0 to 1, or from "0 %" to "100 %". Write likelihood = "70 %".',
+        ),
+        (
+            HEAD + SITE.replace("5e7", "inf"),
+            'site 1 ("accra"): capacity = inf; expected a number from 0 to 1e+11. Write it in digits, without a unit.',
+        ),
+        (
+            HEAD + SITE.replace("5e7", '"50000000"'),
+            'site 1 ("accra"): capacity = "50000000"; expected a number from 0 to 1e+11. Write it without quotes: 50000000.',
+        ),
+        (
+            HEAD + SITE.replace("ds_lines = 1", 'ds_lines = "٣"'),
+            'site 1 ("accra"): ds_lines = "٣"; expected a whole number from 0 to 50. Write it without quotes: 3.',
+        ),
+        (
+            HEAD + SITE + "ranges = {capacity = [1, inf]}\n",
+            'site 1 ("accra"): ranges: capacity = [1, inf]; expected least and most around 5e+07, up to 1e+11. '
+            "Write capacity = [5e+07, 5e+07] with your own ends.",
+        ),
+        (
+            HEAD + SITE + "ranges = {ds_lines = [1, 51]}\n",
+            'site 1 ("accra"): ranges: ds_lines = [1, 51]; expected least and most around 1, up to 50. '
+            "Write ds_lines = [1, 1] with your own ends.",
+        ),
+        (
+            HEAD + SITE + 'name = "Ac\\u0000cra"\n',
+            'site 1 ("accra"): name = "Ac\x00cra"; expected a text of at most 2000 characters without control characters. '
+            "Shorten it, or take them out.",
+        ),
+        (
+            HEAD.replace("2027", "1999") + SITE,
+            "sites.toml: on = 1999-01-15; expected a day of the years 2000 to 2100. Correct the year.",
+        ),
+        (
+            HEAD + SITE + '[[site.person]]\nlabel = "A"\nrole = "UPT"\nheld = [{competency = "Q1", level = 3, since = 9999-12-01}]\n',
+            'site 1 ("accra"), person 1 ("A"), held 1: since = 9999-12-01; expected a day of the years 1900 to 2100. Correct the year.',
+        ),
+        (
+            HEAD + SITE + '[site.person]\nlabel = "A"\n',
+            'site 1 ("accra"): person = {label = "A"}; expected a list of tables. Begin each with a line [[site.person]].',
+        ),
+        (
+            HEAD + SITE + '[[site.person]]\nlabel = "A"\nrole = "UPT"\nheld = "Q1"\n',
+            'site 1 ("accra"), person 1 ("A"): held = "Q1"; expected a list of tables. '
+            'Write held = [{competency = "U7", level = 2, since = 2026-03-01}].',
+        ),
+        (
+            HEAD + SITE + '[[person]]\nlabel = "A"\n',
+            "sites.toml has no field person; a site has. Write it below [[site.person]], once for each.",
+        ),
+        (HEAD + "heads = {UPT = 1}\n" + SITE, "sites.toml has no field heads; a site has. Write it below the line [[site]] it belongs to."),
+        (
+            HEAD + SITE.replace("ds_lines = 1\n", "heads = {UPT = 0}\n"),
+            'site 1 ("accra"): neither lines (ds_lines, ff_lines) nor heads by role came, so nobody could be counted. Write one of them.',
+        ),
+        (
+            HEAD + SITE + PLAN.replace("UPT = 4", "UPT = 0"),
+            'plan 1 ("plan"): heads = {UPT = 0}; expected people by role. Write heads = {UPT = 40}.',
+        ),
+        (
+            HEAD + SITE + PLAN.replace("GHA", "KAZ") + 'includes = ["accra"]\n',
+            'plan 1 ("plan"): includes = ["accra"]; expected sites in KAZ, not accra. '
+            "It is in GHA; take it out, or correct the country of one of them.",
+        ),
+        (
+            HEAD + SITE.replace('"accra"', '"' + "a" * 300 + '"'),
+            f'site 1 ("{"a" * 300}"): id = "{"a" * 119}…; expected at most 60 letters, digits, hyphens, points. '
+            'Write a short word such as "accra-mrna".',
+        ),
         (HEAD + SITE * 2, 'id = "accra": it came more than once. Give every site and plan an id of its own.'),
         (
             HEAD + PLAN.replace("heads = {UPT = 4}\n", ""),
@@ -247,6 +319,27 @@ def test_a_file_that_cannot_be_used_is_refused_in_its_own_words(text: str, words
         read(text)
 
     assert str(refusal.value) == words
+
+
+def test_whole_numbers_with_a_point_and_days_far_off_are_read() -> None:
+    held = '[[site.person]]\nlabel = "A"\nrole = "UPT"\nheld = [{competency = "Q1", level = 3, since = 1998-05-01, until = 9999-12-31}]\n'
+
+    (site,) = read(HEAD + SITE + "heads = {UPT = 3.0}\n" + held).sites
+
+    assert (dict(site.heads), [type(one) for one in site.heads.values()]) == ({"UPT": 3}, [int])
+    assert site.people[0].held == (Held("Q1", 3, date(1998, 5, 1), date(9999, 12, 31)),)
+
+
+def test_reading_ten_times_the_people_takes_about_ten_times_as_long() -> None:
+    def took(people: int) -> float:
+        raw = tomllib.loads(HEAD + SITE)
+        raw["site"][0]["person"] = [{"label": f"P-{at}", "role": "UPT"} for at in range(people)]
+        began = perf_counter()
+        read_question(raw, vocabulary(), "sites.toml")
+        return perf_counter() - began
+
+    # Compared with every label before, 20 000 people took 20 s.
+    assert took(20_000) < 30 * took(2_000)
 
 
 @pytest.mark.parametrize(

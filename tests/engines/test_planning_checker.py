@@ -11,9 +11,11 @@ import ast
 import copy
 import hashlib
 import json
+import random
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,11 +23,13 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 
-from seedtrain.engines.planning import checker
+from seedtrain.engines.planning import checker, plan_year
 from seedtrain.engines.planning.files import network_to_json, plan_to_json
+from seedtrain.engines.planning.whatif import with_budget
 from tests.engines import planning_made
 from tests.engines.planning_altered import ALTERED, Alter, extra, run, seats
 from tests.engines.planning_brute import TooLarge, best_plan, can_be_met
+from tests.engines.planning_legal import completed, is_legal, otherwise
 from tests.engines.planning_small import networks, small
 
 PROGRAM = Path(checker.__file__)
@@ -259,6 +263,27 @@ def test_no_plan_at_all_meets_a_need_that_is_called_unreachable(network: Any) ->
         assert [need for need in lost if can_be_met(network, *need)] == []
     except TooLarge:
         assume(False)
+
+
+def test_what_the_checker_refuses_is_what_another_judge_refuses() -> None:
+    """Plans with one thing otherwise, complete again but for that: each rule is refused, also where it is the only one that is broken."""
+    alone: Counter[str] = Counter()
+    legal = 0
+    for number in range(16):
+        network, dice = small(number), random.Random(number)
+        plan = plan_year(network, steps=0)
+        for at in range(60 if plan.runs else 0):
+            funder = dice.choice(network.funders)
+            poorer = with_budget(network, funder.id, dice.randint(0, funder.budget)) if at % 4 == 0 else network
+            runs = otherwise(network, plan.runs, dice)
+            wrong = {one.rule for one in checker.check(network_to_json(poorer), plan_to_json(completed(poorer, runs), poorer))}
+
+            assert is_legal(poorer, runs) == (not wrong)
+
+            legal += not wrong
+            alone.update(wrong if len(wrong) == 1 else ())
+    assert legal > 50
+    assert alone.keys() >= {"time", "facilities", "trainers", "seats", "requires", "competing", "money", "announced", "names"}
 
 
 def test_small_networks_have_every_rule_in_play() -> None:

@@ -12,9 +12,11 @@ Source: docs/reference/planning.md.
     money.py    what the funders can bear                   even.py      like countries alike
     weekly.py   the whole problem as one programme          whole.py     small networks, solved whole
     build.py    from a network to its plan                  whatif.py    what would be if
+    past.py     what an older plan leaves to a new one
     bulk.py     many what-ifs at once                       announced.py promises nobody can keep
-    unmet.py    wishes the plan does not meet, and why      checker.py   a check that knows nothing of all this
-    files.py    plans and networks as files
+    figures.py  a plan in figures                           unmet.py     what stays open, and why
+    spare.py    what a plan leaves free                     till.py      what its funders have left
+    files.py    plans and networks as files                 checker.py   a check that knows nothing of all this
 """
 
 from .build import STEPS, plan_year, replan

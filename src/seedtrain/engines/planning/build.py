@@ -5,12 +5,17 @@ Reads: a Network. Writes: nothing.
 Source: own work.
 """
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
+from itertools import count
 
 from .announced import is_lost
+from .errors import SolverError
 from .even import dealt
 from .money import payments
+from .past import Key, Past, known, standing
+from .placing import Placed
 from .plan import Change, Plan, Run
 from .problem import Network, Published
 from .reach import Reach, reach
@@ -19,6 +24,8 @@ from .whole import best, is_small
 from .worth import reachable_need, worth_of
 
 STEPS = 60
+PROVEN = Fraction(1, 10**7)
+"""A plan so near its bound is the best there is [points]: the prices of the bound are rounded."""
 DRAFT_PRICE = 5
 """What it costs to drop or move a run of the plan before that was not announced [points]."""
 Progress = Callable[[int, int], None]
@@ -43,7 +50,8 @@ def plan_year(
     found = reach(network)
     if not found.slots:
         return _empty(network, found, seed)
-    return _searched(Search(network, found, seed), steps, progress, stop, with_ceiling)
+    search = Search(network, found, seed)
+    return _searched(search, search.filled(search.first()), steps, progress, stop, with_ceiling)
 
 
 def replan(
@@ -61,46 +69,60 @@ def replan(
     """A plan of `network`, such as one that has lost a centre, that keeps as much of the old plan as it is worth.
 
     Its runs keep their ids. In the search, to drop or move one costs `draft_price` [points], and an announced one what the network says:
-    announced runs move last. Nothing new starts, and nothing moves, to before `from_week`. The other arguments are those of `plan_year`.
+    announced runs move last. Those that began before `from_week` stay as they were where they can; nothing else starts before it. The plan
+    is never worth less than what still stands of the old one. The other arguments are those of `plan_year`.
     """
     found = reach(network)
     if not found.slots:
         return _empty(network, found, seed)
+    runs = known(network, old)
     announced = {one.id for one in network.published}
     drafts = [
-        Published(one.id, one.centre, one.course, one.language, one.week, {}, draft_price, draft_price)
-        for one in old.runs
-        if one.published not in announced and one.course in network.course
+        Published(id, one.centre, one.course, one.language, one.week, {}, draft_price, draft_price)
+        for id, one in runs.items()
+        if id not in announced
     ]
-    crews = {one.published if one.published in announced else one.id: one.trainers for one in old.runs}
-    return _searched(Search(network, found, seed, drafts, from_week, crews), steps, progress, stop, with_ceiling)
+    crews = {id: one.trainers for id, one in runs.items()}
+    stays = standing(network, found, runs)
+    past = Past(from_week, {id: run for id, run in stays.items() if run.week < from_week})
+    search = Search(network, found, seed, drafts, past, crews)
+    # What changes least comes first, and stays where the other is worth no more.
+    first = max(search.filled(search.standing(stays)), search.filled(search.first()), key=lambda draft: draft.worth.total)
+    return _searched(search, first, steps, progress, stop, with_ceiling, frozenset(one.id for one in old.runs))
 
 
-def _searched(search: Search, steps: int, progress: Progress | None, stop: Callable[[], bool] | None, with_ceiling: bool) -> Plan:
-    draft = search.first()
+def _searched(
+    search: Search,
+    draft: Draft,
+    steps: int,
+    progress: Progress | None,
+    stop: Callable[[], bool] | None,
+    with_ceiling: bool,
+    old_ids: frozenset[str] = frozenset(),
+) -> Plan:
     done = 0
+    best_there_is = search.bound() - PROVEN
     for number in range(1, steps + 1):
         if stop is not None and stop():
             break
-        draft = search.step(draft, number)
+        # A step cannot better the best, and is counted all the same.
+        draft = draft if draft.worth.total >= best_there_is else search.step(draft, number)
         done = number
         if progress is not None:
             progress(done, steps)
-    if is_small(search.network, search.reach):
+    if is_small(search.network, search.reach) and draft.worth.total < best_there_is:
         draft = best(search, draft)
-    return _plan(search, draft, done, with_ceiling)
+    return _plan(search, draft, done, with_ceiling, old_ids)
 
 
-def _plan(search: Search, draft: Draft, steps: int, with_ceiling: bool) -> Plan:
+def _plan(search: Search, draft: Draft, steps: int, with_ceiling: bool, old_ids: frozenset[str]) -> Plan:
     network = search.network
-    seats = dealt(network, search.reach, draft.runs, draft.seats, search.published)
+    seats = dealt(network, draft.runs, draft.seats, search.published, search.past)
     ordered = sorted(draft.runs, key=lambda run: (run.week, run.slot.key, run.number))
     announced = {one.id for one in network.published}
-    taken = announced | set(search.published)
-    names = iter(f"r{number:04d}" for number in range(1, 10_000) if f"r{number:04d}" not in taken)
     runs = tuple(
         Run(
-            run.published or next(names),
+            id,
             run.slot.offer.centre,
             run.slot.course.id,
             run.slot.language,
@@ -109,32 +131,42 @@ def _plan(search: Search, draft: Draft, steps: int, with_ceiling: bool) -> Plan:
             dict(sorted(seats[run.number].items())),
             run.published if run.published in announced else "",
         )
-        for run in ordered
+        for id, run in zip(_named(search, ordered, old_ids), ordered, strict=True)
     )
     seated: dict[str, int] = {}
     for one in runs:
         for country, people in one.seats.items():
             seated[country] = seated.get(country, 0) + people
+    paid = payments(network, runs)
+    if paid is None:
+        raise SolverError(
+            "The funders cannot pay for the runs that were found; expected a plan within their budgets. Tell us of this network."
+        )
     changes = tuple(_changes(network, runs))
     worth = worth_of(network, reachable_need(network, search.reach.unreachable), seated, sum(one.price for one in changes))
     return Plan(
         runs,
-        payments(network, runs) or (),
+        paid,
         changes,
         search.reach.unreachable,
         worth,
-        _ceiling(search) if with_ceiling else None,
+        search.ceiling() if with_ceiling else None,
         search.seed,
         steps,
         tuple(_notes(network, runs)),
     )
 
 
-def _ceiling(search: Search) -> Fraction:
-    """What no plan of the network is worth more than; prices of an older plan's drafts are the search's own and lower no ceiling."""
-    if set(search.published) <= {one.id for one in search.network.published}:
-        return search.ceiling
-    return Search(search.network, search.reach, search.seed).ceiling
+def _named(search: Search, runs: Sequence[Placed], old_ids: frozenset[str]) -> Iterator[str]:
+    """Ids: a run's own, that of an older draft of its centre, course and language which no longer stands, or one that never was."""
+    announced, standing = {one.id for one in search.network.published}, {run.published for run in runs}
+    left: dict[Key, deque[str]] = defaultdict(deque)
+    for one in sorted(search.published.values(), key=lambda one: one.week):
+        if one.id not in announced | standing and one.week >= search.from_week:
+            left[one.centre, one.course, one.language].append(one.id)
+    new = (f"r{number:04d}" for number in count(1) if f"r{number:04d}" not in announced | old_ids)
+    for run in runs:
+        yield run.published or (left[run.slot.key].popleft() if left[run.slot.key] else next(new))
 
 
 def _empty(network: Network, found: Reach, seed: str) -> Plan:

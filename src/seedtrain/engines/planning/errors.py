@@ -12,7 +12,7 @@ Source: own work.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 
@@ -24,10 +24,20 @@ class PlanningError(Exception):
         self.code = code
         self.params: Mapping[str, object] = MappingProxyType(dict(params))
 
+    def __reduce__(self) -> tuple[Callable[..., PlanningError], tuple[object, ...]]:
+        """As it is between processes, so that a worker can refuse in the same words."""
+        return _again, (type(self), self.code, dict(self.params), str(self))
+
     @property
     def field(self) -> str:
         """Where it stands, as the user wrote it, such as `centres[3].facilities.room`; rows count from 1."""
         return str(self.params.get("field", ""))
+
+
+def _again(kind: type[PlanningError], code: str, params: Mapping[str, object], sentence: str) -> PlanningError:
+    found = kind.__new__(kind)
+    PlanningError.__init__(found, code, params, sentence)
+    return found
 
 
 class NetworkError(PlanningError):

@@ -8,17 +8,17 @@ Source: own work. Worth is concave in a country's seats, so an even share is nev
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from .past import Past
 from .placing import Placed
 from .problem import Network, Published
-from .reach import Reach
 from .seats import Seats
 
 
-def dealt(network: Network, reach: Reach, runs: Sequence[Placed], seats: Seats, published: Mapping[str, Published]) -> Seats:
-    """The same seats of every run, dealt evenly among countries that differ in their names only."""
+def dealt(network: Network, runs: Sequence[Placed], seats: Seats, published: Mapping[str, Published], past: Past) -> Seats:
+    """The same seats of every run, dealt evenly among countries that differ in their names only. What has begun stays."""
     found = {number: dict(some) for number, some in seats.items()}
     for alike in _alike(network):
-        trial = _deal(alike, runs, found)
+        trial = _deal(alike, runs, found, past)
         if _keeps(network, alike, runs, trial, published):
             found = trial
     return found
@@ -39,15 +39,22 @@ def _alike(network: Network) -> list[list[str]]:
     return [sorted(group) for group in groups.values() if len(group) > 1]
 
 
-def _deal(alike: list[str], runs: Sequence[Placed], seats: Mapping[int, Mapping[str, int]]) -> dict[int, dict[str, int]]:
-    """Seats go round the group, course by course and week by week: no two differ by more than one, in a course or in all."""
-    found = {number: {country: people for country, people in some.items() if country not in alike} for number, some in seats.items()}
-    turn = 0
-    for run in sorted(runs, key=lambda one: (one.slot.course.id, one.week, one.number)):
+def _deal(alike: list[str], runs: Sequence[Placed], seats: Seats, past: Past) -> dict[int, dict[str, int]]:
+    """Course by course and week by week, a seat goes to the country that has fewest.
+
+    Where nothing has begun, no two differ by more than one, in a course or in all.
+    """
+    found = {number: dict(some) for number, some in seats.items()}
+    open_ = [run for run in runs if run.published not in past.runs]
+    for run in open_:
+        for country in alike:
+            found[run.number].pop(country, None)
+    has = {country: sum(some.get(country, 0) for some in found.values()) for country in alike}
+    for run in sorted(open_, key=lambda one: (one.slot.course.id, one.week, one.number)):
         for _ in range(sum(seats[run.number].get(country, 0) for country in alike)):
-            country = alike[turn % len(alike)]
+            country = min(alike, key=has.__getitem__)
             found[run.number][country] = found[run.number].get(country, 0) + 1
-            turn += 1
+            has[country] += 1
     return found
 
 

@@ -175,6 +175,11 @@ def plan_to_json(plan: Plan, network: Network) -> str:
     )
 
 
+def plan_digest(plan: Plan, network: Network) -> str:
+    """SHA-256 of the canonical plan file in UTF-8, in hexadecimal."""
+    return hashlib.sha256(plan_to_json(plan, network).encode()).hexdigest()
+
+
 def plan_from_json(text: str, network: Network | None = None) -> Plan:
     """The plan in a file. Raises PlanFileError when it is none or, with `network`, belongs to another one.
 

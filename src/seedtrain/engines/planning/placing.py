@@ -37,7 +37,7 @@ class Calendar:
     """The books of every centre: units free by week, who teaches when, and which starts are taken."""
 
     def __init__(self, network: Network, from_week: int = 0) -> None:
-        """`from_week`: nothing is given another week before it."""
+        """`from_week`: nothing is given another week before it, and what starts before it keeps its trainers."""
         self.network, self.from_week, self.is_tight = network, from_week, False
         self.runs: dict[int, Placed] = {}
         self._next = 0
@@ -79,11 +79,11 @@ class Calendar:
                 return placed
         return None
 
-    def has_place(self, slot: Slot) -> bool:
-        """Whether one more run of the slot would find a week as things stand."""
-        return any(
-            self._is_apart(slot, week, "") and self._has_room(slot, week) and self._crew(slot, week) is not None for week in slot.starts
-        )
+    def keep(self, slot: Slot, week: int, published: str, crew: tuple[str, ...]) -> Placed | None:
+        """The slot runs in this very week with this very crew; None when it cannot."""
+        if week not in slot.starts or not self._is_apart(slot, week, published) or not self._has_room(slot, week):
+            return None
+        return self._write(slot, week, crew, published) if self._can(crew, slot, week) else None
 
     def lift(self, number: int) -> Placed:
         """The run leaves the calendar."""
@@ -134,7 +134,7 @@ class Calendar:
     def _is_apart(self, slot: Slot, week: int, published: str) -> bool:
         """Far enough from every other start; an announced run in its own week stands beside other announced ones."""
         window = self.network.rules.window
-        near = [start for start in self._starts[self._rivals(slot)] if abs(start - week) < window]
+        near = [start for start in self._starts[self._rivals(slot)] if abs(start - week) < window] if window else []
         return not near or (self._home.get(published) == week and self._all_at_home(slot, near))
 
     def _all_at_home(self, slot: Slot, near: list[int]) -> bool:
@@ -155,7 +155,7 @@ class Calendar:
         """Whether these very people are able, there and free."""
         weeks = range(week, week + slot.course.weeks)
         able = {one.id: one for one in slot.able}
-        return len(crew) == slot.course.trainers and all(
+        return len(set(crew)) == len(crew) == slot.course.trainers and all(
             id in able and self._is_there(able[id], slot, weeks) and self._busy[id].keys().isdisjoint(weeks) for id in crew
         )
 
@@ -176,7 +176,7 @@ class Calendar:
             if not self._is_there(trainer, slot, weeks):
                 continue
             blocking = {self._busy[trainer.id][one] for one in weeks if one in self._busy[trainer.id]}
-            if len(blocking) != 1:
+            if len(blocking) != 1 or self.runs[min(blocking)].week < self.from_week:
                 continue
             other = self.lift(blocking.pop())
             for one in other.weeks:

@@ -10,7 +10,7 @@ Every entry is a whole number, so that a bound and a row can be checked exactly.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,6 +26,7 @@ Floats = npt.NDArray[np.float64]
 FREE = 1 << 50
 """Stands for no limit; nothing here comes near it."""
 NEAR = 1e-6
+TRIES = 5
 
 
 @dataclass(slots=True)
@@ -82,11 +83,12 @@ class Programme:
     entry: Ints
     is_whole: npt.NDArray[np.bool_]
 
-    def keeps(self, x: Ints) -> bool:
-        """Whether a whole x keeps every bound and row, exactly."""
+    def excess(self, x: Floats) -> Ints:
+        """By how much whole columns alone exceed the upper end of a row, exactly; 0 where they do not, or others are in it. Shape (m,)."""
         sums = np.zeros(len(self.low), dtype=np.int64)
-        np.add.at(sums, self.row, self.entry * x[self.col])
-        return bool((x >= 0).all() and (x <= self.most).all() and (sums >= self.low).all() and (sums <= self.high).all())
+        np.add.at(sums, self.row, self.entry * np.where(self.is_whole, np.rint(x), 0).astype(np.int64)[self.col])
+        mixed = np.bincount(self.row, weights=~self.is_whole[self.col], minlength=len(self.low)) > 0
+        return np.where(mixed, 0, np.maximum(sums - self.high, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +100,10 @@ class Linear:
 
 
 def linear(programme: Programme) -> Linear:
-    """The best x when no column need be whole. Raises SolverError when there is none."""
+    """The best x when no column need be whole; nothing at no price where the solver finds none, from which a search can begin too."""
     solver = _solver(programme, np.zeros_like(programme.most), programme.most, whole=False)
     if not _run(solver):
-        raise SolverError("The relaxed year has no solution; expected one, since an empty plan is always possible.")
+        return Linear(np.zeros(len(programme.worth)), np.zeros(len(programme.low)))
     solution = solver.getSolution()
     return Linear(np.asarray(solution.col_value, dtype=float), -np.asarray(solution.row_dual, dtype=float))
 
@@ -112,22 +114,30 @@ def relaxed(programme: Programme, lows: Ints, highs: Ints) -> Floats | None:
     return np.asarray(solver.getSolution().col_value, dtype=float) if _run(solver) else None
 
 
-def whole(
-    programme: Programme, lows: Ints, highs: Ints, *, nodes: int, gap: float = 0.0, start: Floats | None = None
-) -> tuple[Floats, bool] | None:
+def whole(programme: Programme, lows: Ints, highs: Ints, *, nodes: int, gap: float = 0.0) -> tuple[Floats, bool] | None:
     """A good x within bounds whose whole columns are whole, and whether it is proven best within `gap`; None when none was found.
 
-    The search ends by nodes, never by time: the same programme gives the same x.
+    The search ends by nodes, never by time: the same programme gives the same x. The solver lets a row of large numbers be exceeded by a
+    millionth; a row of whole columns that is gets a lower end by so much, and is solved again.
     """
+    for _ in range(TRIES):
+        found = _whole(programme, lows, highs, nodes, gap)
+        if found is None:
+            return None
+        excess = programme.excess(found[0])
+        if not excess.any():
+            return found
+        lower = programme.high - 2 * np.maximum(excess, programme.high // 1_000_000)
+        programme = replace(programme, high=np.where(excess > 0, lower, programme.high))
+    return None
+
+
+def _whole(programme: Programme, lows: Ints, highs: Ints, nodes: int, gap: float) -> tuple[Floats, bool] | None:
     import highspy
 
     solver = _solver(programme, lows, highs, whole=True)
     solver.setOptionValue("mip_max_nodes", nodes)
     solver.setOptionValue("mip_rel_gap", gap)
-    if start is not None:
-        begin = highspy.HighsSolution()
-        begin.col_value = [float(one) for one in start]
-        solver.setSolution(begin)
     solver.run()
     status = solver.getModelStatus()
     found = np.asarray(solver.getSolution().col_value, dtype=float)
@@ -140,15 +150,19 @@ def whole(
 
 
 def _run(solver: highspy.Highs) -> bool:
+    """Whether an optimum was found. Where numbers lie twelve digits apart the solver sometimes gives up, but not without its presolve."""
     import highspy
 
-    solver.run()
-    status = solver.getModelStatus()
-    if status == highspy.HighsModelStatus.kOptimal:
-        return True
-    if status in {highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible}:
-        return False
-    raise SolverError(f"HiGHS stopped with {solver.modelStatusToString(status)}; expected an optimum.")
+    for presolve in ("choose", "off"):
+        solver.setOptionValue("presolve", presolve)
+        solver.run()
+        status = solver.getModelStatus()
+        if status == highspy.HighsModelStatus.kOptimal:
+            return True
+        if status in {highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible}:
+            return False
+        solver.clearSolver()
+    return False
 
 
 def _solver(programme: Programme, lows: Ints, highs: Ints, *, whole: bool) -> highspy.Highs:

@@ -17,17 +17,23 @@ import numpy as np
 
 from .announced import is_lost
 from .ceiling import ceiling
+from .filling import more
+from .past import Past, key_of
 from .placing import Calendar, Placed
-from .plan import Worth
+from .plan import Run, Worth
 from .problem import Network, Published
 from .reach import Reach, Slot
 from .rows import NEAR, Floats, Ints, Programme, linear, relaxed, whole
 from .seats import Seats, seat
 from .worth import reachable_need, worth_of
-from .yearly import Year, yearly
+from .yearly import NOTHING, Year, yearly
 
 FREED = 8
 """Courses that a step plans anew."""
+MOST_RUNS = 520
+"""Runs of one slot that the search looks for; only where runs of a course need no distance could there be more [count]."""
+FILLED = 3
+"""How often at most a plan is filled up: each time the seats are given anew, which may leave something for others."""
 STEP_NODES, STEP_GAP = 30, 2e-4
 
 
@@ -54,21 +60,18 @@ class Search:
         reach: Reach,
         seed: str,
         drafts: Iterable[Published] = (),
-        from_week: int = 0,
+        past: Past = NOTHING,
         crews: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
     ) -> None:
-        """`drafts`: runs of an older plan that have a price, though nobody has announced them; `crews`: who taught a run so far.
-
-        Nothing new starts before `from_week`.
-        """
-        self.network, self.reach, self.seed, self._crews, self.from_week = network, reach, seed, crews, from_week
+        """`drafts`: runs of an older plan that have a price, though nobody has announced them; `crews`: who taught a run so far."""
+        self.network, self.reach, self.seed, self.past, self._crews, self.from_week = network, reach, seed, past, crews, past.from_week
         keys = {slot.key for slot in reach.slots}
         self.published: Mapping[str, Published] = {
             one.id: replace(one, drop=0) if is_lost(network, one) else one
             for one in (*network.published, *drafts)
             if (one.centre, one.course, one.language) in keys
         }
-        self.year: Year = yearly(network, reach, self.published.values())
+        self.year: Year = yearly(network, reach, self.published.values(), past)
         self._linear = linear(self.year.programme)
         self._reachable = reachable_need(network, reach.unreachable)
         self._slot = {slot.key: at for at, slot in enumerate(reach.slots)}
@@ -76,10 +79,29 @@ class Search:
         self._empty: set[int] = set()
         self._required = {required for course in network.courses for required in course.requires}
 
-    @property
-    def ceiling(self) -> Fraction:
-        """No plan is worth more [points]."""
+    def bound(self) -> Fraction:
+        """No plan is worth more in this search, of those that leave the past as it was [points]."""
         return ceiling(self.year.programme, self._linear.prices)
+
+    def ceiling(self) -> Fraction:
+        """No plan is worth more, of those that leave the past as it was [points]."""
+        announced = {one.id for one in self.network.published}
+        if set(self.published) <= announced:
+            return self.bound() - self._lost_price()
+        # Prices of an older plan's drafts are the search's own and lower no ceiling; but where one began, it may still stand.
+        free = [replace(one, drop=0, move=0) if one.id not in announced else one for one in self.published.values()]
+        programme = yearly(self.network, self.reach, free, self.past).programme
+        return ceiling(programme, linear(programme).prices) - self._lost_price()
+
+    def _lost_price(self) -> int:
+        """What every plan pays for promises: for runs that nobody can come to any more, and for those that began in another week."""
+        total = 0
+        for one in self.network.published:
+            if one.id not in self.published:
+                total += 0 if is_lost(self.network, one) else one.drop
+            elif one.id in self.past.runs and self.past.runs[one.id].week != one.week:
+                total += one.move
+        return total
 
     def first(self) -> Draft:
         """A plan from the rounded year."""
@@ -87,6 +109,31 @@ class Search:
         calendar = Calendar(self.network, self.from_week)
         self._place_published(calendar)
         return self._finish(calendar, self._counts(x))
+
+    def standing(self, runs: Mapping[str, Run]) -> Draft:
+        """The plan of these runs of an older one, as they were and no others."""
+        calendar, seats = Calendar(self.network, self.from_week), {}
+        for id, run in runs.items():
+            placed = calendar.keep(self.reach.slots[self._slot[key_of(run)]], run.week, id, run.trainers)
+            if placed is not None:
+                seats[placed.number] = run.seats
+        return Draft(calendar, seats, self.worth(calendar, seats))
+
+    def filled(self, draft: Draft) -> Draft:
+        """The plan with one more run wherever rooms, trainers, people and money are left for it; no promise is broken for one."""
+        most = [int(self.year.programme.most[column]) for column in self.year.runs]
+        for _time in range(FILLED):
+            calendar = draft.calendar.copy()
+            for run in list(calendar.runs.values()):
+                if not run.published and run.number not in draft.seats:
+                    calendar.lift(run.number)
+            if not more(self.network, self.reach.slots, calendar, draft.seats, self._weeks, most):
+                break
+            other = self._seated(calendar)
+            if other.worth.total <= draft.worth.total or other.worth.price > draft.worth.price:
+                break
+            draft = other
+        return draft
 
     def step(self, draft: Draft, number: int) -> Draft:
         """Some courses are planned anew around all others; the better of the two plans."""
@@ -159,7 +206,11 @@ class Search:
     def _place_published(self, calendar: Calendar) -> None:
         """Announced runs stand where they were announced; the dearest promise first."""
         left = []
+        for id, run in self.past.runs.items():
+            calendar.keep(self.reach.slots[self._slot[key_of(run)]], run.week, id, run.trainers)
         for one in sorted(self.published.values(), key=lambda run: (-run.drop, run.week, run.id)):
+            if one.id in self.past.runs:
+                continue
             slot = self.reach.slots[self._slot[one.centre, one.course, one.language]]
             here = [one.week] if one.week in slot.starts else []
             if not calendar.place(slot, here, one.id, crew=self._crews.get(one.id, ()), may_push=False):
@@ -168,7 +219,7 @@ class Search:
             elsewhere = sorted(
                 (week for week in slot.starts if week not in (one.week, *range(self.from_week))), key=lambda week: abs(week - one.week)
             )
-            if one.move < one.drop or not one.drop:
+            if one.move < one.drop:
                 calendar.place(slot, elsewhere, one.id, may_push=False)
 
     def _finish(self, calendar: Calendar, counts: Sequence[int]) -> Draft:
@@ -176,7 +227,7 @@ class Search:
         there = dict.fromkeys(range(len(counts)), 0)
         for run in calendar.runs.values():
             there[self._slot[run.slot.key]] += 1
-        todo = [at for at, count in enumerate(counts) for _ in range(count - there[at])]
+        todo = [at for at, count in enumerate(counts) for _ in range(min(count, MOST_RUNS) - there[at])]
         standing = set(calendar.runs)
         if missing := self._place(calendar, todo):
             # Spread over the year, not all find a week: the centres concerned are packed tightly instead.
@@ -187,8 +238,12 @@ class Search:
             calendar.is_tight = True
             self._place(calendar, missing)
             calendar.is_tight = False
+        return self._seated(calendar)
+
+    def _seated(self, calendar: Calendar) -> Draft:
+        """The best seats for these runs."""
         runs = [calendar.runs[number] for number in sorted(calendar.runs)]
-        seats = seat(self.network, self.reach, runs, self.published)
+        seats = seat(self.network, self.reach, runs, self.published, self.past)
         return Draft(calendar, seats, self.worth(calendar, seats))
 
     def _place(self, calendar: Calendar, todo: Iterable[int]) -> list[int]:

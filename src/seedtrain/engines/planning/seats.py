@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .money import Payers, pays_run, pays_seat, purses
+from .past import Past
 from .placing import Placed
 from .problem import Network, Published
 from .reach import Reach
@@ -27,16 +28,20 @@ Seats = Mapping[int, Mapping[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class _Model:
+    """`lows` and `highs`: bounds of the columns; those of what has begun are one number."""
+
     programme: Programme
     held: tuple[int, ...]
     seats: tuple[Mapping[str, int], ...]
+    lows: Ints
+    highs: Ints
 
 
-def seat(network: Network, reach: Reach, runs: Sequence[Placed], published: Mapping[str, Published]) -> Seats:
-    """The best seats; a run that cannot gather its cohort, or is not worth its money, has none and is left out."""
+def seat(network: Network, reach: Reach, runs: Sequence[Placed], published: Mapping[str, Published], past: Past) -> Seats:
+    """The best seats; a run that cannot gather its cohort, or is not worth its money, has none and is left out. What has begun stays."""
     if not runs:
         return {}
-    model = _model(network, reach, runs, published)
+    model = _model(network, reach, runs, published, past)
     x = _whole_seats(model)
     return {
         run.number: {country: int(x[column]) for country, column in some.items() if x[column]}
@@ -47,8 +52,8 @@ def seat(network: Network, reach: Reach, runs: Sequence[Placed], published: Mapp
 
 def _whole_seats(model: _Model) -> Ints:
     """Whole seats near the linear optimum in which every run takes place; when there is none, the search is free to leave runs out."""
-    programme = model.programme
-    lows, highs = np.zeros_like(programme.most), programme.most.copy()
+    programme, highs = model.programme, model.highs
+    lows = model.lows.copy()
     lows[list(model.held)] = 1
     found = relaxed(programme, lows, highs)
     answer = None
@@ -56,8 +61,8 @@ def _whole_seats(model: _Model) -> Ints:
         if found is not None and answer is None:
             answer = whole(programme, *_beside(model, found, lows, highs, spread), nodes=NODES, gap=GAP)
     if answer is None:
-        answer = whole(programme, np.zeros_like(lows), programme.most, nodes=NODES, gap=GAP)
-    return np.zeros_like(lows) if answer is None else np.floor(answer[0] + NEAR).astype(np.int64)
+        answer = whole(programme, model.lows, highs, nodes=NODES, gap=GAP)
+    return model.lows if answer is None else np.floor(answer[0] + NEAR).astype(np.int64)
 
 
 def _beside(model: _Model, x: Floats, lows: Ints, highs: Ints, spread: int) -> tuple[Ints, Ints]:
@@ -66,12 +71,12 @@ def _beside(model: _Model, x: Floats, lows: Ints, highs: Ints, spread: int) -> t
     columns = np.asarray([column for some in model.seats for column in some.values()], dtype=np.int64)
     near = x[columns]
     is_whole = np.abs(near - np.rint(near)) < NEAR
-    lows[columns] = np.where(is_whole, np.maximum(np.rint(near) - spread, 0), np.floor(near)).astype(np.int64)
+    lows[columns] = np.maximum(np.where(is_whole, np.rint(near) - spread, np.floor(near)).astype(np.int64), lows[columns])
     highs[columns] = np.minimum(np.where(is_whole, np.rint(near) + spread, np.ceil(near)).astype(np.int64), highs[columns])
     return lows, highs
 
 
-def _model(network: Network, reach: Reach, runs: Sequence[Placed], published: Mapping[str, Published]) -> _Model:
+def _model(network: Network, reach: Reach, runs: Sequence[Placed], published: Mapping[str, Published], past: Past) -> _Model:
     rows = Rows()
     needs = {(one.country, one.course): one for one in network.needs}
     held, seats = [], []
@@ -96,7 +101,14 @@ def _model(network: Network, reach: Reach, runs: Sequence[Placed], published: Ma
     _demand(network, rows, runs, seats)
     _money(network, rows, runs, held, seats)
     value_rows(network, reach, rows, seats)
-    return _Model(rows.programme(), tuple(held), tuple(seats))
+    programme = rows.programme()
+    lows, highs = np.zeros_like(programme.most), programme.most.copy()
+    for run, one, some in zip(runs, held, seats, strict=True):
+        if (begun := past.runs.get(run.published)) is not None:
+            lows[one] = 1
+            for country, column in some.items():
+                lows[column] = highs[column] = begun.seats.get(country, 0)
+    return _Model(programme, tuple(held), tuple(seats), lows, highs)
 
 
 def _gain(announced: Published, run: Placed) -> int:

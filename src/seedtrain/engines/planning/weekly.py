@@ -10,10 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .money import Payers, pays_run, pays_seat, purses
+from .past import Past
+from .plan import Run
 from .problem import Network, Published
 from .reach import Reach, Slot
 from .rows import Programme, Rows
-from .yearly import value_rows
+from .yearly import NOTHING, value_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,11 @@ class Weekly:
     price: int
 
 
-def weekly(network: Network, reach: Reach, published: Iterable[Published], from_week: int = 0) -> Weekly:
-    """Every possible start with its crew and its seats; before `from_week` only announced runs in their own weeks."""
+def weekly(network: Network, reach: Reach, published: Iterable[Published], past: Past = NOTHING) -> Weekly:
+    """Every possible start with its crew and its seats; before `past.from_week` what has begun, and announced runs in their own weeks."""
     rows = Rows()
     announced = list(published)
-    starts = tuple(_starts(network, reach, rows, announced, from_week))
+    starts = tuple(_starts(network, reach, rows, announced, past))
     for one in announced:
         rows.add(((start.held, 1) for start in starts if start.published == one.id), high=1)
     promised = {one.id: one.seats for one in announced}
@@ -64,31 +66,60 @@ def weekly(network: Network, reach: Reach, published: Iterable[Published], from_
     return Weekly(rows.programme(), starts, 100 * sum(one.drop for one in announced))
 
 
-def _starts(network: Network, reach: Reach, rows: Rows, announced: Sequence[Published], from_week: int) -> Iterable[Start]:
-    needs = {(one.country, one.course): one for one in network.needs}
-    announced_ids = {one.id for one in network.published}
+def side_by_side(network: Network, slot: Slot) -> int:
+    """How many new runs of a slot one week can have [count]: more than one only where runs of a course need no distance."""
+    if network.rules.window:
+        return 1
+    needs = {one.country: one.seats for one in network.needs if one.course == slot.course.id}
+    most = [sum(needs[country] for country in slot.comes) // slot.course.least]
+    if slot.course.trainers:
+        most.append(len(slot.able) // slot.course.trainers)
+    most += [max(network.centre[slot.offer.centre].facilities[kind]) // units for kind, units in slot.course.uses.items() if units]
+    return min(most)
+
+
+def _starts(network: Network, reach: Reach, rows: Rows, announced: Sequence[Published], past: Past) -> Iterable[Start]:
+    exempt = {one.id for one in network.published}
+    needs: dict[str, dict[str, int]] = defaultdict(dict)
+    for need in network.needs:
+        needs[need.course][need.country] = need.seats
     for slot in reach.slots:
         mine = [one for one in announced if (one.centre, one.course, one.language) == slot.key]
+        for begun in mine:
+            if (run := past.runs.get(begun.id)) is not None:
+                yield _begun(rows, slot, begun, run, begun.week == run.week and begun.id in exempt)
+        ways = [None] * side_by_side(network, slot) + [one for one in mine if one.id not in past.runs]
         for week in slot.starts:
-            for one in (None, *mine):
+            for one in ways:
                 is_home = one is not None and one.week == week
-                if week < from_week and not is_home:
-                    continue
-                gain = 0 if one is None else 100 * (one.drop if is_home else one.drop - one.move)
-                weeks = range(week, week + slot.course.weeks)
-                yield Start(
-                    slot,
-                    week,
-                    one.id if one else "",
-                    is_home and one is not None and one.id in announced_ids,
-                    rows.column(1, gain, whole=True),
-                    {t.id: rows.column(1, whole=True) for t in slot.able if t.away.isdisjoint(weeks)},
-                    {
-                        country: rows.column(min(needs[country, slot.course.id].seats, slot.course.most), whole=True)
-                        for country, free in sorted(slot.comes.items())
-                        if week in free
-                    },
-                )
+                if week >= past.from_week or is_home:
+                    yield _start(rows, slot, needs[slot.course.id], week, one, is_home and one is not None and one.id in exempt)
+
+
+def _start(rows: Rows, slot: Slot, needs: Mapping[str, int], week: int, one: Published | None, is_exempt: bool) -> Start:
+    """A start that may be, as the announced run `one` or as a new one."""
+    weeks = range(week, week + slot.course.weeks)
+    held = rows.column(1, _gain(one, week), whole=True)
+    crew = {t.id: rows.column(1, whole=True) for t in slot.able if t.away.isdisjoint(weeks)}
+    comes = [country for country, free in sorted(slot.comes.items()) if week in free]
+    seats = {country: rows.column(min(needs[country], slot.course.most), whole=True) for country in comes}
+    return Start(slot, week, one.id if one else "", is_exempt, held, crew, seats)
+
+
+def _begun(rows: Rows, slot: Slot, one: Published, run: Run, is_exempt: bool) -> Start:
+    """A run that has begun: in its week, with its trainers and its people."""
+    held = rows.column(1, _gain(one, run.week), whole=True)
+    crew = {trainer: rows.column(1, whole=True) for trainer in run.trainers}
+    seats = {country: rows.column(people, whole=True) for country, people in run.seats.items()}
+    rows.add([(held, 1)], low=1)
+    for country, column in seats.items():
+        rows.add([(column, 1)], low=run.seats[country])
+    return Start(slot, run.week, one.id, is_exempt, held, crew, seats)
+
+
+def _gain(one: Published | None, week: int) -> int:
+    """What an announced run in this week saves [hundredths of a point]."""
+    return 0 if one is None else 100 * (one.drop if one.week == week else one.drop - one.move)
 
 
 def _cohort(rows: Rows, start: Start, promised: Mapping[str, int]) -> None:
@@ -145,6 +176,8 @@ def _places(network: Network, rows: Rows, starts: Sequence[Start]) -> None:
 
 def _apart(network: Network, rows: Rows, starts: Sequence[Start]) -> None:
     """In every span of the window's length one start at most; announced runs in their own weeks stand beside each other."""
+    if not network.rules.window:
+        return
     rivals: dict[tuple[str, str, str], list[Start]] = defaultdict(list)
     for start in starts:
         rivals[start.slot.course.id, start.slot.region, start.slot.language].append(start)

@@ -1,4 +1,4 @@
-"""Small networks are solved whole: the best plan there is, not only a good one.
+"""Small networks are solved whole: nearly always the best plan there is, not only a good one.
 
 Flow: build.py -> `is_small`, `best` -> Draft.
 Reads: a Search. Writes: nothing.
@@ -12,21 +12,22 @@ from .problem import Network
 from .reach import Reach
 from .rows import NEAR, whole
 from .search import Draft, Search
-from .weekly import weekly
+from .weekly import side_by_side, weekly
 
 SMALL = 150
 """Possible starts up to which the whole programme is solved [count]."""
-NODES = 2_000
+NODES = 500
+"""Where the search for the best ends, proven or not [count]."""
 
 
 def is_small(network: Network, reach: Reach) -> bool:
-    """Whether the whole programme is small enough to be solved to the end in about a second."""
-    return sum(len(slot.starts) for slot in reach.slots) + len(network.published) * network.weeks <= SMALL
+    """Whether the whole programme is small enough to be solved, nearly always to the end."""
+    return sum(len(slot.starts) * side_by_side(network, slot) for slot in reach.slots) + len(network.published) * network.weeks <= SMALL
 
 
 def best(search: Search, draft: Draft) -> Draft:
-    """The best plan, or `draft` when nothing better was found."""
-    model = weekly(search.network, search.reach, search.published.values(), search.from_week)
+    """The best plan, unless the search for it ends by its nodes; `draft` when nothing better was found."""
+    model = weekly(search.network, search.reach, search.published.values(), search.past)
     programme = model.programme
     found = whole(programme, np.zeros_like(programme.most), programme.most, nodes=NODES)
     if found is None:
