@@ -17,7 +17,7 @@ from openpyxl import Workbook, load_workbook
 from seedtrain.__main__ import main
 from seedtrain.engines.planning.plan import Payment, Plan, Run, Unreachable, Worth
 from seedtrain.engines.planning.problem import Network
-from seedtrain.scheduling.sources import network_from
+from seedtrain.network_file.sources import network_from
 
 FILES = {"report.html", "report.xlsx", "plan.json", "network.json", "check_plan.py", "plan.ics"}
 TOML = """\

@@ -253,7 +253,7 @@ def test_a_sheet_is_taken_by_its_name(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "sentence"),
     [
-        ("pool.xlsx", b"no workbook", "pool.xlsx is no workbook that can be read (Cannot detect file format). Save it as XLSX."),
+        ("pool.xlsx", b"no workbook", "pool.xlsx is no workbook that can be read (File is not a zip file). Save it as XLSX."),
         ("pool.ods", b"", "pool.ods: a name that ends in .xlsx or .csv was expected. Save it as one."),
     ],
 )

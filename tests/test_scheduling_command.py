@@ -5,6 +5,7 @@ Reads: nothing. Writes: files of its own.
 """
 
 import json
+import signal
 import subprocess
 import sys
 from fractions import Fraction
@@ -14,7 +15,9 @@ import pytest
 from python_calamine import load_workbook
 
 from seedtrain.__main__ import main
-from seedtrain.engines.planning.files import plan_to_json
+from seedtrain.engines.planning.files import network_to_json, plan_to_json
+from seedtrain.engines.planning.search import Draft, Search
+from tests.engines.planning_middle import middle
 from tests.scheduling_files import FILES, TOML, network, plan, plan_by_hand, write_toml, write_xlsx
 
 Capture = pytest.CaptureFixture[str]
@@ -114,6 +117,27 @@ def test_a_plan_made_from_a_plan_can_be_the_plan_before(tmp_path: Path, capsys: 
     assert main(["plan", "check", str(tmp_path / "two" / "network.json"), str(before)]) == 0
 
 
+@pytest.mark.parametrize(("times", "code", "steps"), [(1, 0, 3), (2, 2, None)])
+def test_ctrl_c_ends_with_the_best_so_far_and_twice_with_nothing(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, times: int, code: int, steps: int | None
+) -> None:
+    source = tmp_path / "middle.json"
+    source.write_text(network_to_json(middle(1)), "utf-8")
+    step = Search.step
+
+    def interrupted(self: Search, draft: Draft, number: int) -> Draft:
+        for _time in range(times if number == 3 else 0):
+            signal.raise_signal(signal.SIGINT)
+        return step(self, draft, number)
+
+    monkeypatch.setattr(Search, "step", interrupted)
+
+    assert plan(tmp_path, source, "--steps", "8") == code
+    assert "Ctrl-C again writes nothing." in capsys.readouterr().err
+    made = tmp_path / "out" / "plan.json"
+    assert (json.loads(made.read_text("utf-8"))["steps"] if made.exists() else None) == steps
+
+
 def test_a_plan_of_another_network_is_no_plan_before(tmp_path: Path, capsys: Capture) -> None:
     text = plan_to_json(plan_by_hand(), network(tmp_path))
     (tmp_path / "old.json").write_text(text.replace('"centre":"B"', '"centre":"C"'), "utf-8")
@@ -170,7 +194,7 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(
         (["a.toml"], "--out DIR is needed: the folder for the results"),
         (["a.toml", "b.toml", "--out", "c"], "a network is needed"),
         (["check", "a.toml"], "check takes a network and a plan: seedtrain plan check network.json plan.json"),
-        (["a.toml", "--out", "b", "--from", "3"], "--from says when a centre is gone: name the centre with --lose"),
+        (["a.toml", "--out", "b", "--from", "3"], "--from says from when a plan changes: name the plan with --fix, or a centre"),
     ],
 )
 def test_what_is_missing_is_said(capsys: Capture, words: list[str], said: str) -> None:

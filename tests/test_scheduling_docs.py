@@ -26,7 +26,7 @@ def test_the_commands_of_the_guide_run_from_nothing_to_a_year_without_a_centre(
     # Few steps are enough to see that every command runs.
     codes = [main([*words[1:], *(["--steps", "3"] if "--out" in words else [])]) for words in lines]
 
-    assert (len(lines), codes) == (5, [0] * 5)
+    assert (len(lines), codes) == (6, [0] * 6)
     assert {path.name for path in (tmp_path / "year").iterdir()} == set(re.findall(r"^   \| `([\w.]+)` \|", GUIDE, re.MULTILINE))
     assert "plan.json is valid: it keeps every rule of network.xlsx.\n" in capsys.readouterr().out
     (shown,) = blocks(GUIDE, "toml")

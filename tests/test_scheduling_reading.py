@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from seedtrain.network_file import template
+from seedtrain.network_file.layout import TABLES
+from seedtrain.network_file.sources import network_from
 from seedtrain.reporting.errors import InputError
-from seedtrain.scheduling import template
-from seedtrain.scheduling.layout import TABLES
-from seedtrain.scheduling.sources import network_from
 from tests.scheduling_files import TOML, change, write_toml, write_xlsx
 
 
@@ -114,6 +114,19 @@ CELLS = {
         "Courses!E2",
         "room",
         'Courses!E2: a name and a number for each, such as room 1; bioreactor 2, was expected; "room" came. Correct it.',
+    ),
+    # A pattern that tries every way to share these spaces out takes minutes; the test would not end.
+    "spaces": (
+        "Courses!E2",
+        "a" + " " * 1900 + "b",
+        f'Courses!E2: a name and a number for each, such as room 1; bioreactor 2, was expected; "a{" " * 199}…" came. Correct it.',
+    ),
+    "too long": ("Courses!E2", "room 1" + "1" * 2000, "Courses!E2: at most 2,000 characters were expected; 2,006 came. Shorten it."),
+    "too large": (
+        "Courses!E2",
+        "room " + "1" * 20,
+        "Courses!E2: a name and a number for each, such as room 1; bioreactor 2, was expected; "
+        '"room 11111111111111111111" came. Correct it.',
     ),
     "no Monday": (
         "Network!B3",

@@ -19,8 +19,10 @@ import icalendar
 import pytest
 from python_calamine import load_workbook
 
+from seedtrain.engines.planning.figures import Open
 from seedtrain.engines.planning.files import network_digest, plan_to_json
 from seedtrain.engines.planning.plan import Change, Plan, Unreachable, Worth
+from seedtrain.engines.planning.unmet import Unmet
 from seedtrain.reporting.errors import InputError
 from seedtrain.scheduling import changes, feed, gaps, words
 from seedtrain.scheduling.facts import Made, missing
@@ -140,7 +142,7 @@ def test_the_workbook_holds_the_same_figures(tmp_path: Path) -> None:
         ("r2", "B", 1, first[0].isoformat(), first[1].isoformat(), 2, [50, 40, 2, ""]),
         ("r1", "A", 4, last[0].isoformat(), last[1].isoformat(), 5, [100, 35, 2, 3]),
     ]
-    assert [(row[0], *row[2:6]) for row in sheets["Coverage"]] == [("MOZ", 2, 0, 0, 0), ("GHA", 4, 4, 4, 1), ("VNM", 3, 3, 3, 1)]
+    assert [(row[0], *row[2:6]) for row in sheets["Coverage"]] == [("GHA", 4, 4, 4, 1), ("VNM", 3, 3, 3, 1), ("MOZ", 2, 0, 0, 0)]
     assert sheets["Money"][0][2:] == [300, 150, 75, 75]
     # A is open in 11 of 12 weeks and T1 away in one of them; four weeks are the limit, and two are taught.
     assert [row[:4] for row in sheets["Trainers"]] == [["T1", "A", 2, 4], ["T2", "B", 2, 12]]
@@ -241,29 +243,63 @@ def test_what_is_not_planned_is_listed_with_what_stands_in_the_way(tmp_path: Pat
 
     def said(text: str) -> str:
         one = made(tmp_path, text, less)
-        (gap,) = missing(one)
-        assert (gap.country, gap.missing, gap.seats) == ("GHA", 2, 4)
+        (gap,) = one.unmet
+        assert (gap.country, gap.missing, gap.need) == ("GHA", 2, 4)
+        assert missing(one) == (Open("GHA", "gmp", 2, 4),)
         return gaps.left_open(one, gap).replace("\N{NO-BREAK SPACE}", " ")
 
-    # A's run is full and no second one of 12 weeks stands 8 weeks apart; B is free in any week and wants 50 USD and two people.
-    assert said(TOML) == "One more run would find a week; this search found nothing that is worth more."
+    near = "whenever room and trainers are free, another run of it for that region and language begins less than 8 weeks away."
+    nothing = "and nothing stands in the way; the search did not get to it. More steps may."
+
+    # A's run is full and no second one of 12 weeks stands 8 weeks apart; B is free in any week and wants 50 USD and two people at 20 USD.
+    assert said(TOML) == f"One more run would find its place at B, {nothing}"
+    # A's run has cost 135 USD.
     assert (
         said(TOML.replace("budget = 300", "budget = 184"))
-        == "Nobody who may pay has enough left for one more run, which costs 50 USD or more."
+        == "One more run at B and its smallest group cost 90 USD; 41 USD of that is lacking."
     )
     assert (
         said(TOML.replace("least = 2", "least = 3"))
-        == "Too few are left for one more run: 2 in all countries, and it is run for 3 or more."
+        == "Too few are left for one more run: at most 2 could come together, and it is run for 3 or more."
     )
-    assert said(TOML.replace("room = 2", "room = 0")) == (
-        "No week is left in which Centre, A and B could run it once more: facilities, trainers or competing runs do not allow it."
+    assert said(TOML.replace("room = 2", "room = 0")) == f"At Centre, A, {near}"
+    assert said(TOML.replace('region = "Africa"', 'region = "Asia"')) == f"At Centre, A and B, {near}"
+    assert (
+        said(TOML.replace('skills = ["gmp"], languages = ["English"]},', 'skills = [], languages = ["English"]},'))
+        == f"At Centre, A, {near}"
     )
-    assert said(TOML.replace('region = "Africa"', 'region = "Asia"')).startswith("No week is left in which Centre, A and B could")
-    assert said(TOML.replace('skills = ["gmp"], languages = ["English"]},', 'skills = [], languages = ["English"]},')).startswith("No week")
-    assert said(TOML.replace("most = 5", "most = 6")) == "There is room in r1 and money for the way; this search did not place them."
+    assert said(TOML.replace("most = 5", "most = 6")) == f"There is room in r1, {nothing}"
     assert said(TOML.replace("most = 5", "most = 6").replace("budget = 300", "budget = 144")) == (
-        "There is room in r1, but no money left for the travel."
+        "There is room in r1; to bring a person costs 10 USD, and 1 USD of that is lacking."
     )
+
+
+@pytest.mark.parametrize(
+    ("why", "runs", "said"),
+    [
+        ("facility", (), "At B no week is left with 1 room for 2 weeks in a row while people of Ghana can come."),
+        ("trainer", (), "At B, whenever it has room, too few trainers are free: it takes 1 trainer."),
+        ("requires", (), "One more run would find its place at B, but too few of those who wait have finished first by then."),
+        ("requires", ("r1", "r2"), "There is room in r1 and r2, but nobody else from Ghana has finished first by then."),
+    ],
+)
+def test_other_reasons_have_their_sentences(tmp_path: Path, why: str, runs: tuple[str, ...], said: str) -> None:
+    found = made(tmp_path)
+    courses = (dataclasses.replace(found.network.courses[0], requires=("first",)), *found.network.courses[1:])
+    found = dataclasses.replace(found, network=dataclasses.replace(found.network, courses=courses))
+
+    assert gaps.left_open(found, Unmet("GHA", "gmp", 2, 4, why, runs, ("B",))) == said
+
+
+def test_seats_that_stay_open_are_added_up_by_reason(tmp_path: Path) -> None:
+    plan = plan_by_hand(ceiling=None)
+    one = made(tmp_path, plan=dataclasses.replace(plan, runs=plan.runs[1:], payments=plan.payments[2:]))
+
+    assert gaps.reasons(one) == [("could be added", 2)]
+    assert "left open        2 of 7 seats within reach: 2 could be added" in summary(one)
+    text = report(one).decode()
+    assert "<dt>Could be added</dt><dd>2<small>seats</small></dd>" in text
+    assert "the search did not get to it" in text
 
 
 @pytest.mark.parametrize(

@@ -240,12 +240,26 @@ def test_a_workbook_of_one_plan_and_several_roles_is_one_plan(tmp_path: Path) ->
             put("Site", "T2", "capacity high"),
             'a.xlsx, Site!T2: ranges = "capacity high"; expected a range for each input. Write capacity 20000000..60000000.',
         ),
+        (
+            put("Site", "T2", "capacity 1..1e999"),
+            "a.xlsx, Site!T2: ranges: capacity = [1, inf]; expected least and most around 5e+07, up to 1e+11. "
+            "Write capacity 5e+07..5e+07 with your own ends.",
+        ),
+        (
+            put("Site", "T2", "pattern 2x5|2x9"),
+            'a.xlsx, Site!T2: ranges: pattern = ["2x5", "2x9"]; expected two or more of 1x5, 2x5, 3x5, 24x7. Write pattern 1x5|2x5.',
+        ),
+        (put("Site", "C2", None), "a.xlsx, Site!C2: country is missing; expected a text. Write it."),
+        (
+            put("Held", "F2", datetime(9999, 12, 1)),  # noqa: DTZ001  as a spreadsheet program writes a day
+            'a.xlsx, Held!F2: since = "9999-12-01"; expected a day of the years 1900 to 2100. Correct the year.',
+        ),
         (put("Site", "F1", "capacities"), 'a.xlsx, Site!F1: no column is called "capacities"; did you mean capacity?'),
         (
             put("Roster", "A2", "example-fil"),
             'a.xlsx, Roster!A2: site = "example-fil"; expected an id of the sheet Site. Write example-fill.',
         ),
-        (put("Site", "C2", "#N/A"), "a.xlsx, C2: #N/A is an error of the spreadsheet. Correct the formula."),
+        (put("Site", "C2", "#N/A"), "a.xlsx, Site!C2: #N/A is an error of the spreadsheet. Correct the formula."),
         (put("Roster", "C2", 2.5), 'a.xlsx, Roster!C2: heads.AFO = "2.5"; expected a whole number from 0 to 100000. Correct it.'),
         (put("Roster", "B2", "AFX"), 'a.xlsx, Roster!C2: heads has "AFX"; expected the code of a role; did you mean AFO?'),
         (

@@ -2,30 +2,28 @@
 
 Flow: views -> this file -> a download; forms -> this file -> cells.
 Reads: rows given, bytes sent. Writes: nothing.
-Source: CSV injection rule after OWASP; a cell that starts like a formula is kept as text. ECMA-376 part 1, 18.3 for cells.
-python-calamine lays out the whole rectangle up to the last cell, so that one stray cell takes gigabytes: places are counted first.
+Source: CSV injection rule after OWASP; a cell that starts like a formula is kept as text.
 """
 
 import csv
 import io
-import re
-import zipfile
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TypeAlias
-from xml.parsers import expat
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+
+from seedtrain.reporting.errors import InputError
+from seedtrain.reporting.xlsx import UPLOAD
 
 Cell: TypeAlias = str | int | float | date | datetime | None
 Row: TypeAlias = Sequence[Cell]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 MOST_COLUMNS, MOST_ROWS = 200, 6000
-UNPACKED, MEMBERS = 50_000_000, 500
-PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+BOUNDS = replace(UPLOAD, rows=MOST_ROWS, columns=MOST_COLUMNS, places=MOST_ROWS * MOST_COLUMNS, thin=MOST_ROWS * MOST_COLUMNS)
 
 
 class NotReadable(Exception):
@@ -108,14 +106,14 @@ def read_book(content: bytes) -> dict[str, list[list[str]]]:
 
     At most 200 columns and 6,000 rows hold anything; this is known before a cell is laid out, so memory stays small.
     """
-    from python_calamine import CalamineError, CalamineWorkbook
+    from seedtrain.reporting.workbook import Workbook
 
-    _refuse_large(content)
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        return {name: [[_text(cell) for cell in row] for row in book.get_sheet_by_name(name).to_python()] for name in book.sheet_names}
-    except CalamineError as error:
-        raise NotReadable("not_xlsx", str(error)) from error
+        book = Workbook("workbook", content, BOUNDS)
+        return {name: [[_text(cell) for cell in row] for row in rows] for name, rows in book.values(book.names).items()}
+    except InputError as error:
+        code = error.code if error.code in {"stray_cell", "too_large"} else "not_xlsx"
+        raise NotReadable(code, str(error.params.get("value", error))) from error
 
 
 def not_readable_words(error: NotReadable) -> str:
@@ -138,60 +136,3 @@ def _text(cell: object) -> str:
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
     return cell.isoformat() if isinstance(cell, date) else str(cell)
-
-
-def _refuse_large(content: bytes) -> None:
-    """Every part of the file is looked through for cells far off, because a workbook may call any part a sheet."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            members = archive.infolist()
-            size = sum(one.file_size for one in members)
-            if len(members) > MEMBERS or size > UNPACKED:
-                raise NotReadable("too_large", f"{len(members)} / {size}")
-            for one in members:
-                _look_through(archive.read(one))
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        raise NotReadable("not_xlsx", str(error)) from error
-
-
-def _look_through(part: bytes) -> None:
-    """Nothing happens when the part has no cell out of bounds; what calls itself a sheet and is not XML is refused."""
-    if b"sheetData" not in part:
-        return
-    if b"<!DOCTYPE" in part:
-        raise NotReadable("not_xlsx", "DOCTYPE")
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = _Places().start
-    try:
-        parser.Parse(part, True)
-    except expat.ExpatError as error:
-        raise NotReadable("not_xlsx", str(error)) from error
-
-
-class _Places:
-    """Follows the elements of a sheet, and stops at the first cell with a value that is out of bounds."""
-
-    def __init__(self) -> None:
-        self.row = self.column = 0
-        self.place = ""
-
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """An element starts; a cell without a place is the next one."""
-        name = tag.rpartition(":")[2]
-        if name == "c":
-            self.place = attributes.get("r", "")
-            found = PLACE.fullmatch(self.place)
-            self.column = _column(found[1]) if found else self.column + 1
-            self.row = max(self.row, int(found[2])) if found else self.row
-        elif name == "row":
-            said = attributes.get("r", "")
-            self.row, self.column = int(said) if said.isdecimal() else self.row + 1, 0
-        elif (self.row > MOST_ROWS or self.column > MOST_COLUMNS) and name in {"v", "f", "is"}:
-            raise NotReadable("stray_cell", self.place or f"{self.row}/{self.column}")
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = 26 * number + ord(letter) - 64
-    return number

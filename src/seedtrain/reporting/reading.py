@@ -61,9 +61,11 @@ def read_sheet(path: Path, sheet: str | None = None) -> Sheet:
     """The table in a file; `sheet` names one of a workbook, the first when left out. Raises FileError, CellError and OSError."""
     kind = path.suffix.lower()
     if kind in {".xlsx", ".xlsm"}:
-        from seedtrain.reporting.workbook import cells_of
+        from seedtrain.reporting.workbook import Workbook
 
-        rows = cells_of(path, sheet)
+        book = Workbook(path.name, path)
+        name = book.names[0] if sheet is None else sheet
+        rows = book.cells([name])[name]
     elif kind in {".csv", ".tsv", ".txt"}:
         rows = _csv_cells(path)
     else:
@@ -88,7 +90,7 @@ def _table(file: str, rows: Sequence[Sequence[Cell]]) -> Sheet:
             raise CellError(
                 "too_many_cells",
                 {"at": extra.at, "value": extra.text},
-                f'{file}, {extra.at}: "{_brief(extra.text)}" stands beyond the last named column. Name it, or put the cell in quotes.',
+                f'{file}, {extra.at}: "{brief(extra.text)}" stands beyond the last named column. Name it, or put the cell in quotes.',
             )
         body.append(tuple(row[: len(names)]) + tuple(Cell("", f"{_row_of(row)}, {name}") for name in names[len(row) :]))
     # Empty rows at the end are what spreadsheet programs leave behind, not a gap somebody should look at.
@@ -100,7 +102,8 @@ def _row_of(row: Sequence[Cell]) -> str:
     return row[0].at.partition(",")[0]
 
 
-def _brief(text: str, most: int = 40) -> str:
+def brief(text: str, most: int = 40) -> str:
+    """A text as a sentence can carry it."""
     return text if len(text) <= most else f"{text[:most]}…"
 
 

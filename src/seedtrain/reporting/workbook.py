@@ -1,50 +1,184 @@
-"""The cells of a workbook, with what calamine leaves blank in silence named: errors, and formulas that were never calculated.
+"""The cells of a workbook, however hostile: nothing is laid out before its places are counted, and what calamine leaves blank is named.
 
-Flow: reading.py -> this file -> cells.
+Flow: reading.py, network_file, staffing, tables.py -> `open_workbook` -> xlsx.py, calamine -> cells.
 Reads: one XLSX file. Writes: nothing.
-Source: ECMA-376 part 1, 18.3.1.4 (c): t="e" is an error, v the calculated value of a formula f.
+Source: ECMA-376 part 1, 18.3.1.4 (c). calamine lays out the whole rectangle up to the last cell, copies a shared string into each cell
+that names it, and ends the process where memory does not suffice. So the parts it needs go through xlsx.py first, and it is given a copy
+of exactly these: a file that two programs would open in two ways is read in one.
 """
 
-import re
+import io
+import posixpath
 import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.parsers.expat import ExpatError
 
 from seedtrain.reporting.errors import CellError, FileError
-from seedtrain.reporting.reading import Cell, plain
+from seedtrain.reporting.reading import Cell, Raw, brief, plain
+from seedtrain.reporting.xlsx import FILE, Bounds, Links, Looker, SheetCells, SheetList, Spent, Stray, Strings, TooMuch
 
-CELL = re.compile(rb"<c\b([^>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
-PLACE = re.compile(rb'\br="([A-Z]+\d+)"')
-VALUE = re.compile(rb"<v>([^<]+)</v>")
-OF_OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+BOOK, LINKS, SHARED = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", ("styles", "sharedStrings")
+START = """<?xml version="1.0" encoding="UTF-8"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Target="xl/workbook.xml"
+Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>"""
+MOST_SHEETS, LONGEST_NAME, CHUNK = 250, 250, 1 << 16
+BROKEN = (zipfile.BadZipFile, zlib.error, ExpatError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, OverflowError)
+OLD, LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
+"""How a file begins that is no ZIP but may be a workbook, and what such a file holds when a password locks it."""
+Parts = tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]
 
 
-def cells_of(path: Path, sheet: str | None) -> list[list[Cell]]:
-    """Every row from the first, so that places are those the spreadsheet program shows. Raises FileError and CellError."""
-    from python_calamine import CalamineError, PasswordError, load_workbook
+class Workbook:
+    """An XLSX file, of which only the names of its sheets were read; `file` is what refusals call it. Raises FileError and OSError.
 
-    data = path.read_bytes()
-    try:
-        with path.open("rb") as file:
-            book = load_workbook(file)
-            names = book.sheet_names
-            if sheet is not None and sheet not in names:
-                raise FileError("no_sheet", {"sheet": sheet}, f'{path.name} has no sheet "{sheet}"; it has {", ".join(names)}.')
-            name = names[0] if sheet is None else sheet
-            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    except PasswordError as error:
-        raise FileError("locked", {"file": path.name}, f"{path.name} is locked by a password. Save a copy without one.") from error
-    except (CalamineError, OSError) as error:
-        if isinstance(error, FileNotFoundError | PermissionError):
-            raise
-        raise FileError(
-            "bad_workbook", {"file": path.name}, f"{path.name} is no workbook that can be read ({error}). Save it as XLSX."
-        ) from error
-    _refuse_errors(path.name, data, name)
-    return [
-        [Cell(text.strip(), f"{letters(c)}{r}", text != text.strip()) for c, text in enumerate(map(plain, row))]
-        for r, row in enumerate(rows, start=1)
-    ]
+    names  its sheets in order, at least one and each once
+    """
+
+    def __init__(self, file: str, source: Path | bytes, bounds: Bounds = FILE) -> None:
+        self.file, self.source, self.bounds = file, source, bounds
+        spent = Spent(bounds)
+        found, links = SheetList(spent), Links(spent)
+        with self._parts() as parts:
+            _follow(parts, BOOK, found)
+            _follow(parts, LINKS, links)
+        self.names = tuple(found.links)
+        if not self.names:
+            raise FileError("no_sheets", {"file": file}, f"{file} has no sheet. Save it again as XLSX.")
+        if found.twice:
+            name = brief(found.twice)
+            raise FileError("sheet_twice", {"file": file, "sheet": name}, f'{file} has two sheets called "{name}". Rename one of them.')
+        if len(self.names) > MOST_SHEETS or max(map(len, self.names)) > LONGEST_NAME:
+            raise self._too_large(f"more than {MOST_SHEETS} sheets, or a name of more than {LONGEST_NAME} characters")
+        self._links = {name: _inside(links.found.get(id, ("", ""))[1]) for name, id in found.links.items()}
+        self._shared = {kind: _inside(target) for kind, target in links.found.values() if kind in SHARED}
+
+    def cells(self, names: Sequence[str]) -> dict[str, list[list[Cell]]]:
+        """Every row of these sheets from the first, so that places are those the spreadsheet program shows.
+
+        Raises FileError, and CellError for the first error or formula without a value, with its sheet where there are several.
+        """
+        packed, faults = self._packed(names)
+        for name, fault in faults.items():
+            if fault:
+                raise self._fault(self._at(name, fault[1]), fault[0], fault[2])
+        return {
+            name: [
+                [Cell(text.strip(), f"{letters(c)}{r}", text != text.strip()) for c, text in enumerate(map(plain, row))]
+                for r, row in enumerate(rows, start=1)
+            ]
+            for name, rows in self._laid_out(names, packed, is_trimmed=False).items()
+        }
+
+    def values(self, names: Sequence[str]) -> dict[str, list[list[Raw]]]:
+        """The rows of these sheets from the first cell that holds anything; an error is an empty cell. Raises FileError and CellError."""
+        return self._laid_out(names, self._packed(names)[0], is_trimmed=True)
+
+    def _packed(self, names: Sequence[str]) -> tuple[io.BytesIO, dict[str, tuple[str, str, str] | None]]:
+        """A workbook with what these sheets need and nothing else, looked through; and of each sheet its first fault."""
+        for name in names:
+            if name not in self.names:
+                raise FileError("no_sheet", {"sheet": name}, f'{self.file} has no sheet "{name}"; it has {", ".join(self.names)}.')
+        spent = Spent(self.bounds)
+        strings = Strings(spent)
+        found: dict[str, tuple[str, str, str] | None] = {}
+        packed = io.BytesIO()
+        with self._parts() as parts, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as copy:
+            copy.writestr("_rels/.rels", START)
+            for part in (BOOK, LINKS):
+                _follow(parts, part, Looker(spent), copy)
+            for kind, part in self._shared.items():
+                # calamine looks for it there, whatever the link says.
+                _follow(parts, part, strings if kind == "sharedStrings" else Looker(spent), copy, f"xl/{kind}.xml")
+            for name in names:
+                sheet = SheetCells(spent, strings.lengths)
+                try:
+                    _follow(parts, self._links[name], sheet, copy)
+                except Stray as stray:
+                    at = self._at(name, stray.place)
+                    raise CellError(
+                        "stray_cell",
+                        {"at": at, "value": stray.place},
+                        f"{self.file}, {at}: a cell stands far outside: {stray}. Delete it, with the empty rows and columns before it.",
+                    ) from stray
+                found[name] = sheet.fault
+        return packed, found
+
+    def _laid_out(self, names: Sequence[str], packed: io.BytesIO, *, is_trimmed: bool) -> dict[str, list[list[Raw]]]:
+        from python_calamine import CalamineError, load_workbook
+
+        packed.seek(0)
+        try:
+            book = load_workbook(packed)
+            if tuple(book.sheet_names) != self.names:
+                raise self._refuse("the names of its sheets cannot be told")
+            return {name: book.get_sheet_by_name(name).to_python(skip_empty_area=is_trimmed) for name in names}
+        except (CalamineError, *BROKEN) as error:
+            raise self._refuse(error) from error
+
+    @contextmanager
+    def _parts(self) -> Iterator[Parts]:
+        """The file opened, and whatever is wrong with it inside said in a sentence."""
+        with io.BytesIO(self.source) if isinstance(self.source, bytes) else self.source.open("rb") as handle:
+            try:
+                begin = handle.read(len(OLD))
+                if begin == OLD and LOCKED in handle.read(self.bounds.unpacked):
+                    raise FileError("locked", {"file": self.file}, f"{self.file} is locked by a password. Save a copy without one.")
+                with zipfile.ZipFile(handle) as archive:
+                    parts = {one.filename.replace("\\", "/").lstrip("/").lower(): one for one in archive.infolist()}
+                    if len(parts) < len(archive.infolist()):
+                        raise self._refuse("a part of it stands in it twice")
+                    yield archive, parts
+            except TooMuch as error:
+                raise self._too_large(error) from error
+            except BROKEN as error:
+                raise self._refuse(error) from error
+
+    def _refuse(self, why: object) -> FileError:
+        said = brief(str(why), 80)
+        sentence = f"{self.file} is no workbook that can be read ({said}). Save it as XLSX."
+        return FileError("bad_workbook", {"file": self.file, "value": said}, sentence)
+
+    def _too_large(self, why: object) -> FileError:
+        sentence = f"{self.file} holds more than is read here ({why}). Save the sheets that are needed as a workbook of their own."
+        return FileError("too_large", {"file": self.file}, sentence)
+
+    def _at(self, sheet: str, place: str) -> str:
+        return f"{sheet}!{place}" if len(self.names) > 1 else place
+
+    def _fault(self, at: str, code: str, came: str) -> CellError:
+        if code == "error_cell":
+            sentence = f"{self.file}, {at}: {came} is an error of the spreadsheet. Correct the formula."
+        else:
+            sentence = f"{self.file}, {at}: the formula has no value yet. Open the file in a spreadsheet program, save it, and try again."
+        return CellError(code, {"at": at, "value": came}, sentence)
+
+
+def _inside(target: str) -> str:
+    """The name of a part from what a link of the workbook says."""
+    return posixpath.normpath(posixpath.join("/xl", target.replace("\\", "/"))).lstrip("/")
+
+
+def _follow(parts: Parts, part: str, looker: Looker, copy: zipfile.ZipFile | None = None, name: str = "") -> None:
+    """The part has gone through, chunk by chunk, into the copy too; there it is called `name`."""
+    archive, members = parts
+    member = members.get(part.lower())
+    if member is None or member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise ValueError(f"{part} is missing")
+    looker.spent.admit(member.file_size)
+    with archive.open(member) as old:
+        while data := old.read(CHUNK):
+            looker.spent.count(data)
+    name = name or part
+    is_new = copy is not None and name not in copy.namelist()
+    with archive.open(member) as old, copy.open(name, "w") if copy and is_new else io.BytesIO() as new:
+        while data := old.read(CHUNK):
+            looker.feed(data)
+            if is_new:
+                new.write(data)
+    looker.close()
 
 
 def letters(column: int) -> str:
@@ -59,38 +193,3 @@ def letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         found = chr(65 + rest) + found
     return found
-
-
-def _refuse_errors(file: str, data: bytes, sheet: str) -> None:
-    """Raises CellError for the first error or formula without a value: calamine would hand it on as an empty cell."""
-    import io
-
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        text = archive.read(_part_of(archive, sheet))
-    if b't="e"' not in text and b"<f" not in text:
-        return
-    for match in CELL.finditer(text):
-        marks, inside = match[1], match[2] or b""
-        value, place = VALUE.search(inside), PLACE.search(marks)
-        at = place[1].decode() if place else "a cell"
-        if b't="e"' in marks:
-            came = value[1].decode() if value else "an error"
-            raise CellError(
-                "error_cell", {"at": at, "value": came}, f"{file}, {at}: {came} is an error of the spreadsheet. Correct the formula."
-            )
-        # t="str" is a formula whose text is empty, as IF(A2=1,"x","") gives.
-        if b"<f" in inside and value is None and b't="str"' not in marks:
-            raise CellError(
-                "not_calculated",
-                {"at": at},
-                f"{file}, {at}: the formula has no value yet. Open the file in a spreadsheet program, save it, and try again.",
-            )
-
-
-def _part_of(archive: zipfile.ZipFile, sheet: str) -> str:
-    """The file inside the workbook that holds a sheet."""
-    book = ElementTree.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314  expat limits entities, and the file is the user's own
-    links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314
-    id = next(one.get(f"{OF_OFFICE}id") for one in book.iter() if one.tag.endswith("}sheet") and one.get("name") == sheet)
-    target = next(str(one.get("Target")) for one in links if one.get("Id") == id)
-    return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"

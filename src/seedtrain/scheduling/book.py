@@ -130,8 +130,8 @@ def _bars(title: str, sheet: Any, count: int, series: tuple[tuple[str, int, str]
 
 def _open(book: Any, made: Made) -> None:
     rows: Rows = [
-        (one.country, made.country(one.country), one.course, made.course(one.course), one.missing, one.seats, gaps.left_open(made, one))
-        for one in facts.missing(made)
+        (one.country, made.country(one.country), one.course, made.course(one.course), one.missing, one.need, gaps.left_open(made, one))
+        for one in made.unmet
     ]
     head = ("country", "name", "course", "name of the course", "seats missing", "seats needed", "what stands in the way")
     add_sheet(book, "Open", head, rows, (10, 24, 14, 30, 10, 10, 80))

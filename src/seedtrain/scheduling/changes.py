@@ -1,6 +1,6 @@
 """What a plan changes: announced runs with their price, and all runs beside those of the plan before.
 
-Flow: page.py, book.py, summary.py -> this file -> engines.planning.whatif.
+Flow: page.py, book.py, summary.py, ifs_page.py, ifs_book.py -> this file -> engines.planning.whatif.
 Reads: a Made. Writes: nothing.
 Source: docs/reference/planning.md.
 """
@@ -96,6 +96,11 @@ def _beside(made: Made, found: Comparison) -> Markup:
             ("Price of changes", points(now.price), "points; only announced runs have a price"),
         ]
     )
+    return parts.section("Beside the plan before", key, runs(made, found), seats(made, found), id="beside")
+
+
+def runs(made: Made, found: Comparison) -> Markup:
+    """Every run that changes, as a table; those that stay are not in it."""
     rows = [
         (
             one.run.id,
@@ -112,22 +117,25 @@ def _beside(made: Made, found: Comparison) -> Markup:
         if one.kind != "kept"
     ]
     head = ("run", "became", "course", "centre", "began", "begins", "people before", "people now", "price")
-    table = (
+    return (
         parts.table("Runs that change, with their price in points", head, rows, numbers=(6, 7, 8))
         if rows
         else parts.text("No run changes its week or its place.")
     )
-    seats = [
+
+
+def seats(made: Made, found: Comparison) -> Markup:
+    """Every country that gains or loses seats, as a table, the greatest loss first."""
+    rows = [
         (made.country(country), str(before), str(after), f"{after - before:+d}")
         for country, (before, after) in sorted(found.seats.items(), key=lambda pair: (pair[1][1] - pair[1][0], pair[0]))
         if before != after
     ]
-    gained = (
-        parts.table("Countries that lose or gain seats", ("country", "before", "now", "change"), seats, numbers=(1, 2, 3))
-        if seats
+    return (
+        parts.table("Countries that lose or gain seats", ("country", "before", "now", "change"), rows, numbers=(1, 2, 3))
+        if rows
         else parts.text("Every country keeps its number of seats.")
     )
-    return parts.section("Beside the plan before", key, table, gained, id="beside")
 
 
 def price(made: Made, one: Beside) -> int:

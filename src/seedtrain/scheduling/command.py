@@ -1,6 +1,6 @@
 """`seedtrain plan` at the command line: what can be asked, and how a refusal is said.
 
-Flow: `__main__` -> this file -> making.py, checking.py.
+Flow: `__main__` -> this file -> making.py, checking.py, ifs.py.
 Reads: arguments. Writes: what the command says.
 Source: own work.
 """
@@ -13,29 +13,43 @@ from pathlib import Path
 
 DONE, NOT_VALID, REFUSED = 0, 1, 2
 CODES = """exit codes: 0 done; 1 a plan that was checked is not valid; 2 the input cannot be used, and a sentence says why.
-After 1 and 2 nothing was written. A file that is called check is named as ./check."""
+After 1 and 2 nothing was written. A file that is called check or if is named as ./check or ./if.
+`if` spreads its work over a Dask cluster when SEEDTRAIN_DASK says where its scheduler is."""
 USAGE = """seedtrain plan NETWORK.xlsx|toml|json --out DIR [options]
        seedtrain plan check NETWORK PLAN.json
+       seedtrain plan if NETWORK PLAN.json --out DIR [--lose-each] [--fund-each P] [options]
        seedtrain plan --template DIR"""
-CHECK = "check"
-OWN_FILES = frozenset({"report.html", "report.xlsx", "plan.json", "network.json", "check_plan.py", "plan.ics"})
+CHECK, IF = "check", "if"
+OWN_FILES = frozenset({"report.html", "report.xlsx", "plan.json", "network.json", "check_plan.py", "plan.ics", "whatif.json"})
 """What this program writes: files of an earlier run that a new one does not replace go, so that no two answers lie side by side."""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """The command."""
     plan = commands.add_parser("plan", help="plan a network's year: which course runs where, when and for whom", usage=USAGE, epilog=CODES)
-    plan.add_argument("words", nargs="*", metavar="NETWORK", help="the network's file; or `check`, a network and a plan")
+    plan.add_argument("words", nargs="*", metavar="NETWORK", help="the network's file; or `check` or `if`, a network and a plan")
     plan.add_argument("--out", metavar="DIR", type=Path, help="the folder for the results")
     plan.add_argument("--template", metavar="DIR", type=Path, help="write an example network as a workbook and as TOML instead")
     plan.add_argument("--fix", metavar="PLAN.json", type=Path, help="change as little as needed of an earlier plan")
     plan.add_argument("--lose", metavar="CENTRE", help="plan as if this centre were gone")
-    plan.add_argument("--from", dest="since", metavar="WEEK|DATE", help="gone from this week on: a number from 0, or any day of it")
+    plan.add_argument("--from", dest="since", metavar="WEEK|DATE", help="changes begin in this week: a number from 0, or any day of it")
+    _add_ifs(plan)
     plan.add_argument("--seed", default="", metavar="TEXT", help="the text that decides among equals")
-    plan.add_argument("--steps", type=int, metavar="N", help="steps of the search; more take longer and may find better")
+    plan.add_argument(
+        "--steps", type=int, metavar="N", help="steps of the search, 60 for a plan and 10 for each `if`; more may find better"
+    )
     plan.add_argument("--no-ceiling", action="store_true", help="do not prove how far from the best possible the plan is at most")
     plan.add_argument("--force", action="store_true", help="replace results that are there")
     plan.set_defaults(run=_guarded(plan))
+
+
+def _add_ifs(plan: argparse.ArgumentParser) -> None:
+    """What `if` asks; without the first two it asks both, with 10 per cent."""
+    plan.add_argument(
+        "--lose-each", action="store_true", help="of `if`: what if each centre in turn were gone, which is what each one adds"
+    )
+    plan.add_argument("--fund-each", metavar="P", help="of `if`: each funder in turn pays P per cent less, and more")
+    plan.add_argument("--workers", type=int, metavar="N", help="of `if`: processes to work in; the results are the same")
 
 
 def _guarded(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], int]:
@@ -44,10 +58,11 @@ def _guarded(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], 
     def run(arguments: argparse.Namespace) -> int:
         from seedtrain.engines.planning.errors import PlanningError
         from seedtrain.reporting.errors import InputError
+        from seedtrain.spread import ClusterError
 
         try:
             return _verb(parser, arguments)
-        except (InputError, PlanningError) as refusal:
+        except (InputError, PlanningError, ClusterError) as refusal:
             print(refusal, file=sys.stderr)
         except BrokenPipeError:
             # Whoever read our table, such as `head`, has had enough; the interpreter must not try to write the rest.
@@ -67,6 +82,11 @@ def _verb(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int
         from seedtrain.scheduling.making import write_template
 
         return write_template(arguments.template)
+    if words[:1] == [IF]:
+        return _ifs(parser, arguments)
+    for name in ("lose_each", "fund_each", "workers"):
+        if getattr(arguments, name) not in (None, False):
+            parser.error(f"{_option(name)} belongs to `if`: seedtrain plan if network.xlsx plan.json {_option(name)} ... --out DIR")
     if words[:1] == [CHECK]:
         if len(words) != 3:
             parser.error("check takes a network and a plan: seedtrain plan check network.json plan.json")
@@ -77,8 +97,26 @@ def _verb(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int
         parser.error("a network is needed: seedtrain plan NETWORK.xlsx --out DIR; --template DIR writes examples")
     if arguments.out is None:
         parser.error("--out DIR is needed: the folder for the results")
-    if arguments.since is not None and arguments.lose is None:
-        parser.error("--from says when a centre is gone: name the centre with --lose")
+    if arguments.since is not None and arguments.lose is None and arguments.fix is None:
+        parser.error("--from says from when a plan changes: name the plan with --fix, or a centre that is gone with --lose")
     from seedtrain.scheduling.making import make_plan
 
     return make_plan(Path(words[0]), arguments)
+
+
+def _ifs(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
+    words: list[str] = arguments.words
+    if len(words) != 3:
+        parser.error("if takes a network and its plan: seedtrain plan if network.xlsx plan.json --out DIR")
+    if arguments.out is None:
+        parser.error("--out DIR is needed: the folder for the results")
+    for name in ("fix", "lose", "no_ceiling"):
+        if getattr(arguments, name) not in (None, False):
+            parser.error(f"{_option(name)} is for making one plan; leave it out: `if` asks about the plan it is given")
+    from seedtrain.scheduling.ifs import make_ifs
+
+    return make_ifs(Path(words[1]), Path(words[2]), arguments)
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"

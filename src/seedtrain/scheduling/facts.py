@@ -1,20 +1,23 @@
-"""What a plan says in figures: coverage, money, trainers, facilities by week, and what became of announced runs.
+"""What a plan says in figures: coverage, money, needs left open, trainers, facilities by week; how figures and days are written.
 
-Flow: page.py, book.py, pictures.py, summary.py -> this file.
+Flow: page.py, book.py, pictures.py, summary.py -> this file -> engines.planning.figures, engines.planning.unmet.
 Reads: a Made. Writes: nothing.
 Source: own work; percentages that praise are rounded down, those that doubt are rounded up.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from seedtrain import facts as world
+from seedtrain.engines.planning import figures
+from seedtrain.engines.planning.figures import Coverage, Open, Spent, Totals
 from seedtrain.engines.planning.plan import Plan, Run
 from seedtrain.engines.planning.problem import Network
+from seedtrain.engines.planning.unmet import Unmet, unmet
 from seedtrain.engines.planning.whatif import Comparison, compare
 
 
@@ -36,9 +39,9 @@ class Made:
         return tuple(sorted(self.plan.runs, key=lambda run: (run.week, place[run.centre], run.id)))
 
     @cached_property
-    def seats(self) -> Mapping[tuple[str, str], int]:
-        """People by country and course."""
-        return seats_of(self.plan)
+    def unmet(self) -> tuple[Unmet, ...]:
+        """Needs within reach that stay open, most missing seats first, with what stands in the way."""
+        return unmet(self.network, self.plan)
 
     @cached_property
     def out_of_reach(self) -> Mapping[tuple[str, str], int]:
@@ -87,15 +90,6 @@ def countries() -> Mapping[str, world.CountryFact]:
     return {word.casefold(): one for one in world.countries() for word in (one.iso3, one.iso2, one.name, one.short_name)}
 
 
-def seats_of(plan: Plan) -> Mapping[tuple[str, str], int]:
-    """People by country and course."""
-    found: Counter[tuple[str, str]] = Counter()
-    for run in plan.runs:
-        for country, people in run.seats.items():
-            found[country, run.course] += people
-    return found
-
-
 def short_day(day: date) -> str:
     """A day as a page shows it, in one piece and the same on every machine.
 
@@ -134,58 +128,24 @@ def points(value: Fraction | int) -> str:
     return f"{sign}{whole}.{tenths % 10}" if tenths % 10 else f"{sign}{whole}"
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """One country: seats it needs, those a plan could give, those this one gives, and those the plan before gave."""
-
-    country: str
-    need: int
-    reachable: int
-    covered: int
-    before: int | None = None
-
-    @property
-    def share(self) -> Fraction:
-        """Of the whole need."""
-        return Fraction(self.covered, self.need)
+def coverage(made: Made) -> tuple[Coverage, ...]:
+    """Every country with a need, the worst covered first; those that no plan can reach last."""
+    return figures.coverage(made.network, made.plan, made.before)
 
 
-def coverage(made: Made) -> list[Coverage]:
-    """Every country with a need, the worst covered first."""
-    then = seats_of(made.before) if made.before else {}
-    rows = []
-    for one in made.network.countries:
-        need = made.network.total_need[one.id]
-        if not need:
-            continue
-        gone = sum(seats for (country, _), seats in made.out_of_reach.items() if country == one.id)
-        covered = sum(seats for (country, _), seats in made.seats.items() if country == one.id)
-        before = sum(seats for (country, _), seats in then.items() if country == one.id) if made.before else None
-        rows.append(Coverage(one.id, need, need - gone, covered, before))
-    return sorted(rows, key=lambda row: (row.share, -row.need, row.country))
-
-
-@dataclass(frozen=True, slots=True)
-class Spent:
-    """One funder: what it may pay, and what it pays for running courses and for people's travel."""
-
-    funder: str
-    budget: int
-    running: int
-    travel: int
-
-    @property
-    def left(self) -> int:
-        """What stays."""
-        return self.budget - self.running - self.travel
-
-
-def money(made: Made) -> list[Spent]:
+def money(made: Made) -> tuple[Spent, ...]:
     """Every funder in the order of the file."""
-    paid: Counter[tuple[str, bool]] = Counter()
-    for one in made.plan.payments:
-        paid[one.funder, bool(one.country)] += one.amount
-    return [Spent(one.id, one.budget, paid[one.id, False], paid[one.id, True]) for one in made.network.funders]
+    return figures.money(made.network, made.plan)
+
+
+def missing(made: Made) -> tuple[Open, ...]:
+    """Needs within reach that this plan leaves open, most missing seats first."""
+    return figures.open_needs(made.network, made.plan)
+
+
+def totals(made: Made) -> Totals:
+    """Seats needed, seats within reach, and people in runs."""
+    return figures.totals(made.network, made.plan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,33 +213,6 @@ def uses(made: Made) -> list[Use]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """A need that could be met but is not, or not wholly."""
-
-    country: str
-    course: str
-    missing: int
-    seats: int
-
-
-def missing(made: Made) -> list[Missing]:
-    """Needs within reach that this plan leaves open, the largest first."""
-    rows = []
-    for need in made.network.needs:
-        there = need.seats - made.out_of_reach.get((need.country, need.course), 0)
-        left = there - made.seats.get((need.country, need.course), 0)
-        if left > 0:
-            rows.append(Missing(need.country, need.course, left, need.seats))
-    return sorted(rows, key=lambda row: (-row.missing, row.country, row.course))
-
-
-def totals(made: Made) -> tuple[int, int, int]:
-    """Seats needed, seats within reach, and people in runs."""
-    need = sum(one.seats for one in made.network.needs)
-    return need, need - sum(made.out_of_reach.values()), sum(run.people for run in made.plan.runs)
-
-
 def paid(made: Made) -> Mapping[str, tuple[int, int]]:
     """What every run costs: running it, and bringing its people."""
     found = {run.id: [0, 0] for run in made.plan.runs}
@@ -288,6 +221,6 @@ def paid(made: Made) -> Mapping[str, tuple[int, int]]:
     return {id: (running, travel) for id, (running, travel) in found.items()}
 
 
-def worst(rows: list[Coverage]) -> Coverage | None:
+def worst(rows: Iterable[Coverage]) -> Coverage | None:
     """The country whose need within reach is covered worst; the one that fairness looks at."""
     return min((row for row in rows if row.reachable), key=lambda row: Fraction(row.covered, row.reachable), default=None)

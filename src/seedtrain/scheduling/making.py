@@ -6,16 +6,19 @@ Source: own work.
 """
 
 import argparse
-from contextlib import suppress
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
+from seedtrain.network_file.sources import network_from, plan_from
 from seedtrain.reporting import output
 from seedtrain.reporting.errors import FileError, InputError
 from seedtrain.reporting.progress import Bar, say
 from seedtrain.scheduling.command import DONE, OWN_FILES
-from seedtrain.scheduling.sources import network_from, plan_from
 
 if TYPE_CHECKING:
     from seedtrain.engines.planning.plan import Plan
@@ -31,6 +34,7 @@ class Asked(TypedDict):
     seed: str
     steps: int
     progress: Bar
+    stop: Callable[[], bool]
     with_ceiling: bool
 
 
@@ -41,12 +45,12 @@ def make_plan(path: Path, arguments: argparse.Namespace) -> int:
     from seedtrain.scheduling.facts import Made
 
     output.refuse_existing(arguments.out, arguments.force, OWN_FILES)
-    _steps(arguments.steps)
+    steps_of(arguments.steps)
     network = network_from(path)
     old = plan_from(arguments.fix) if arguments.fix else None
-    lost, from_week = "", 0
+    from_week = week_of(network, arguments.since) if arguments.since is not None else 0
+    lost = ""
     if arguments.lose is not None:
-        from_week = _week(network, arguments.since) if arguments.since is not None else 0
         network, lost = _without(network, arguments.lose, from_week)
     if old is not None:
         # Refuses a plan of another network now, not after the search.
@@ -66,19 +70,40 @@ def make_plan(path: Path, arguments: argparse.Namespace) -> int:
 def _planned(network: "Network", old: "Plan | None", from_week: int, arguments: argparse.Namespace) -> "Plan":
     from seedtrain.engines import planning
 
-    steps = _steps(arguments.steps)
-    asked: Asked = {
-        "seed": arguments.seed,
-        "steps": planning.STEPS if steps is None else steps,
-        "progress": Bar("Planning"),
-        "with_ceiling": not arguments.no_ceiling,
-    }
-    if old is None:
-        return planning.plan_year(network, **asked)
-    return planning.replan(network, old, from_week=from_week, **asked)
+    steps = steps_of(arguments.steps)
+    with _stoppable() as stop:
+        asked: Asked = {
+            "seed": arguments.seed,
+            "steps": planning.STEPS if steps is None else steps,
+            "progress": Bar("Planning"),
+            "stop": stop,
+            "with_ceiling": not arguments.no_ceiling,
+        }
+        if old is None:
+            return planning.plan_year(network, **asked)
+        return planning.replan(network, old, from_week=from_week, **asked)
 
 
-def _steps(value: int | None) -> int | None:
+@contextmanager
+def _stoppable() -> Iterator[Callable[[], bool]]:
+    """Ctrl-C ends the search with the best plan so far, whose steps are counted in it; a second one ends the program."""
+    asked: list[int] = []
+
+    def ask(number: int, _frame: object) -> None:
+        if asked:
+            raise KeyboardInterrupt
+        asked.append(number)
+        print("\nStopping: the best plan so far will be written. Ctrl-C again writes nothing.", file=sys.stderr, flush=True)
+
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield lambda: bool(asked)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def steps_of(value: int | None) -> int | None:
+    """The steps that were asked for; None leaves them to us."""
     if value is not None and not 0 <= value <= MOST_STEPS:
         raise InputError("bad_steps", {"value": value}, f"--steps {value}: a number from 0 to {MOST_STEPS} was expected.")
     return value
@@ -98,7 +123,8 @@ def _without(network: "Network", centre: str, week: int) -> "tuple[Network, str]
     return whatif.without_centre(network, centre, week), words
 
 
-def _week(network: "Network", text: str) -> int:
+def week_of(network: "Network", text: str) -> int:
+    """The week that was named by its number or any of its days."""
     found = -1
     if text.isdecimal():
         found = int(text)
@@ -140,7 +166,7 @@ def results(made: "Made") -> dict[str, bytes]:
 
 def write_template(folder: Path) -> int:
     """The folder holds an example to begin with."""
-    from seedtrain.scheduling.template import files
+    from seedtrain.network_file.template import files
 
     found = files()
     if there := sorted(name for name in found if (folder / name).exists()):

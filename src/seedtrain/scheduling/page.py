@@ -5,15 +5,16 @@ Reads: a Made. Writes: nothing.
 Source: own work.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from importlib.metadata import version
 
 from markupsafe import Markup
 
+from seedtrain.engines.planning.figures import Coverage
 from seedtrain.reporting import parts
 from seedtrain.scheduling import changes, facts, gaps, pictures, strips, words
-from seedtrain.scheduling.facts import Coverage, Made, percent_down, percent_up, points, short_day
+from seedtrain.scheduling.facts import Made, percent_down, percent_up, points, short_day
 
 
 def report(made: Made) -> bytes:
@@ -32,7 +33,7 @@ def report(made: Made) -> bytes:
     return parts.document(title, "Plan report", lead, _body(made, rows), strips.OWN + pictures.OWN)
 
 
-def _body(made: Made, rows: list[Coverage]) -> Iterator[Markup]:
+def _body(made: Made, rows: Sequence[Coverage]) -> Iterator[Markup]:
     yield _unreachable(made)
     yield _key(made, rows)
     yield parts.section("The map", pictures.network(made, rows), id="map")
@@ -74,7 +75,7 @@ def _unreachable(made: Made) -> Markup:
     return parts.section(heading, Markup('<p class="note note-attention">{}</p>').format(about), table, id="unreachable")
 
 
-def _key(made: Made, rows: list[Coverage]) -> Markup:
+def _key(made: Made, rows: Sequence[Coverage]) -> Markup:
     plan = made.plan
     _need, within, people = facts.totals(made)
     budget = sum(one.budget for one in made.network.funders)
@@ -143,15 +144,17 @@ def _trainers(made: Made) -> Markup:
 def _open(made: Made) -> Markup:
     """Needs within reach that this plan leaves open."""
     rows = [
-        (made.country(one.country), made.course(one.course), str(one.missing), str(one.seats), gaps.left_open(made, one))
-        for one in facts.missing(made)
+        (made.country(one.country), made.course(one.course), str(one.missing), str(one.need), gaps.left_open(made, one))
+        for one in made.unmet
     ]
     heading = "Needs within reach that stay open"
     if not rows:
         return parts.section(heading, parts.text("None: everything within reach is planned."), id="open")
     head = ("country", "course", "missing", "of", "what stands in the way")
-    about = "What stands in the way is read off this plan; it is no proof that no other plan could do it."
-    return parts.section(heading, parts.table("Most missing seats first", head, rows, numbers=(2, 3), wide=4), parts.soft(about), id="open")
+    key = parts.key_facts([(words_.capitalize(), str(seats), "seats") for words_, seats in gaps.reasons(made)])
+    about = "It is what one more seat or run lacks when everything else stays; it is no proof that no other plan could give it."
+    table = parts.table("Most missing seats first", head, rows, numbers=(2, 3), wide=4)
+    return parts.section(heading, key, table, parts.soft(about), id="open")
 
 
 def _method(made: Made) -> Markup:

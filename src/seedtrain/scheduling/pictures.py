@@ -6,14 +6,15 @@ Source: a country stands at its capital, from `seedtrain.facts`; a centre where 
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
 from seedtrain import drawing as draw
+from seedtrain.engines.planning.figures import Coverage
 from seedtrain.reporting import parts
 from seedtrain.scheduling import facts, strips
-from seedtrain.scheduling.facts import Coverage, Made, percent_down
+from seedtrain.scheduling.facts import Made, percent_down
 from seedtrain.scheduling.strips import closed_spans
 
 SIZES = ((0, 1), (20, 2), (60, 3))
@@ -42,7 +43,7 @@ def who(made: Made, seats: Mapping[str, int]) -> str:
     return ", ".join(f"{made.country(country)} {count}" for country, count in found) or "–"
 
 
-def network(made: Made, rows: list[Coverage]) -> Markup:
+def network(made: Made, rows: Sequence[Coverage]) -> Markup:
     """Centres by people trained, countries by how much of their need is covered, and a line for everybody's way."""
     spots, unknown = _spots(made)
     people: Counter[str] = Counter()
@@ -139,7 +140,7 @@ def year(made: Made) -> Markup:
     return parts.figure(parts.join((strips.legend(rows), strips.year(made))), "The year by centre", about)
 
 
-def coverage(made: Made, rows: list[Coverage]) -> Markup:
+def coverage(made: Made, rows: Sequence[Coverage]) -> Markup:
     """Every country's covered need, the worst first, all on one scale of per cent."""
     bars = [
         draw.Bar(

@@ -8,7 +8,7 @@ Source: own work.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from seedtrain.scheduling import changes, facts, words
+from seedtrain.scheduling import changes, facts, gaps, words
 from seedtrain.scheduling.facts import Made, percent_down, percent_up, points
 
 MOST_LINES = 8
@@ -31,6 +31,9 @@ def _lines(made: Made) -> Iterator[str]:
             yield f"  {made.country(one.country)}, {made.course(one.course)}, {one.seats}: {words.unreachable(made, one).why}"
         if len(plan.unreachable) > MOST_LINES:
             yield f"  and {len(plan.unreachable) - MOST_LINES} more, see the report"
+    if made.unmet:
+        said = ", ".join(f"{seats} {why}" for why, seats in gaps.reasons(made))
+        yield f"left open        {within - people} of {within} seats within reach: {said}"
     spent = facts.money(made)
     budget = sum(one.budget for one in spent)
     yield f"runs             {len(plan.runs)}"

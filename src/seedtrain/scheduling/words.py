@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from seedtrain.engines.planning.plan import Change, Unreachable
+from seedtrain.engines.planning import figures
+from seedtrain.engines.planning.plan import Unreachable
 from seedtrain.engines.planning.problem import Network
 from seedtrain.scheduling.facts import Made
 
@@ -58,13 +59,13 @@ def unreachable(made: Made, one: Unreachable) -> Reason:
             why = f"At {within} it is taught in {taught}; people of {country} learn in {listed(spoken)}."
             helps = f"The course in {listed(spoken)}."
         case "trainer":
-            why = f"At {where} there are never enough trainers at once who teach it in {listed(spoken)}: {_trainers(network, one.course)}."
+            why = f"At {where} there are never enough trainers at once who teach it in {listed(spoken)}: {trainers(network, one.course)}."
             helps = f"One more trainer there with the skill {skill}, or fewer weeks away."
         case "facility" if all(len(network.centre[offer.centre].closed) == network.weeks for offer in able):
             why = f"Closed in every week of the plan: {where}."
             helps = f"Another centre that offers {course} and that people of {country} can reach."
         case "facility":
-            why = f"At {where} there is never all it takes while people of {country} can come: {_uses(network, one.course)}."
+            why = f"At {where} there is never all it takes while people of {country} can come: {uses(network, one.course)}."
             helps = "More units of it there, or fewer closed weeks."
         case "requires":
             before = listed(made.course(id) for id in _barred(made, one))
@@ -96,12 +97,14 @@ def has_route(network: Network, country: str, centre: str) -> bool:
     return any(route.country == country and route.centre == centre for route in network.routes)
 
 
-def _trainers(network: Network, course: str) -> str:
+def trainers(network: Network, course: str) -> str:
+    """How many trainers a run takes."""
     count = network.course[course].trainers
     return "1 trainer" if count == 1 else f"{count} trainers"
 
 
-def _uses(network: Network, course: str) -> str:
+def uses(network: Network, course: str) -> str:
+    """What a run takes of facilities, and for how long."""
     one = network.course[course]
     weeks = "1 week" if one.weeks == 1 else f"{one.weeks} weeks in a row"
     return f"{listed(f'{units} {kind}' for kind, units in one.uses.items()) or 'nothing'} for {weeks}"
@@ -128,18 +131,7 @@ WHY = {
 
 def announced(made: Made) -> Iterator[Announced]:
     """Every announced run, changed ones first."""
-    changes = {one.published: one for one in made.plan.changes}
-    rows = []
-    for one in made.network.published:
-        change = changes.get(one.id)
-        kind = change.kind if change else "kept"
+    for one in figures.announced(made.network, made.plan):
         about = f"{made.course(one.course)}, {made.centre(one.centre)}, {one.language}"
-        now = None if kind == "dropped" else made.day(one.week if change is None or change.week is None else change.week)
-        rows.append(Announced(one.id, about, kind, made.day(one.week), now, change.price if change else 0, _why(change)))
-    yield from sorted(rows, key=lambda row: (row.kind == "kept", -row.price))
-
-
-def _why(change: Change | None) -> str:
-    if change is None:
-        return ""
-    return WHY.get(change.why, change.why.replace("_", " "))
+        why = "" if one.kind == "kept" else WHY.get(one.why, one.why.replace("_", " "))
+        yield Announced(one.id, about, one.kind, one.was, one.now, one.price, why)

@@ -18,10 +18,15 @@ from seedtrain.reporting.progress import Bar, say
 from seedtrain.staffing.command import DONE, OWN_FILES
 from seedtrain.staffing.site_file import read_course_file, read_sites
 
+LARGE = 1_000_000
+"""A file of this size takes longer than a second to read [bytes]."""
+
 
 def demand(arguments: argparse.Namespace) -> int:
     """The folder holds people, gap and seats."""
     output.refuse_existing(arguments.out, arguments.force, OWN_FILES)
+    if arguments.site.stat().st_size > LARGE:
+        say(f"Reading {arguments.site.name}")
     question = read_sites(arguments.site)
     known = knowledge()
     if arguments.courses:

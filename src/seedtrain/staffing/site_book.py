@@ -14,7 +14,7 @@ from pathlib import Path
 from seedtrain.engines.demand.words import Placed
 from seedtrain.reporting.errors import CellError
 from seedtrain.reporting.reading import Cell
-from seedtrain.reporting.workbook import cells_of
+from seedtrain.reporting.workbook import Workbook
 
 ABOUT, SITES, ROSTER, HELD, PLANS = "About", "Site", "Roster", "Held", "Plan"
 COUNTS = ("ds_lines", "ff_lines", "lyo", "devices", "products")
@@ -52,33 +52,32 @@ class Line:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The sheets that were found, by name."""
+
+    file: str
+    sheets: Mapping[str, list[list[Cell]]]
+
+
 def tables(path: Path) -> dict[str, object]:
     """Everything the workbook says. Raises FileError and CellError; what a value means is checked by the engine."""
-    found: dict[str, object] = _about(path)
-    lines = list(_lines(path, SITES))
+    workbook = Workbook(path.name, path)
+    # Site must be there; `cells` says so where it is not.
+    book = Book(path.name, workbook.cells([name for name in COLUMNS if name in (*workbook.names, SITES)]))
+    found: dict[str, object] = _about(book)
+    lines = list(_lines(book, SITES))
     sites = list(dict.fromkeys(line.text("id") for line in lines))
-    people = _people(path, sites)
-    heads = _roster(path, sites)
+    people = _people(book, sites)
+    heads = _roster(book, sites)
     found["site"] = [_site(line.text("id"), line, heads, people) for line in lines]
-    found["plan"] = _plans(path)
+    found["plan"] = _plans(book)
     return found
 
 
-def _names(path: Path) -> list[str]:
-    from python_calamine import CalamineError, load_workbook
-
-    try:
-        return load_workbook(str(path)).sheet_names
-    except (CalamineError, OSError):
-        # `cells_of` says what is wrong with the file, in a sentence.
-        return list(COLUMNS)
-
-
-def _lines(path: Path, sheet: str) -> Iterator[Line]:
-    """Rows of a sheet that hold anything; a sheet that is not there has none, but for Site, which must be."""
-    if sheet != SITES and sheet not in _names(path):
-        return
-    rows = cells_of(path, sheet)
+def _lines(book: Book, sheet: str) -> Iterator[Line]:
+    """Rows of a sheet that hold anything; a sheet that is not there has none."""
+    rows = book.sheets.get(sheet, [])
     filled = [row for row in rows if any(cell.text for cell in row)]
     if not filled:
         return
@@ -88,25 +87,25 @@ def _lines(path: Path, sheet: str) -> Iterator[Line]:
         if cell.text not in known:
             near = difflib.get_close_matches(cell.text.lower(), known, 1, 0.6)
             hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}."
-            where = _place(path, sheet, cell)
+            where = _place(book, sheet, cell)
             raise CellError("unknown_column", {"at": where, "value": cell.text}, f'{where}: no column is called "{cell.text}"; {hint}')
     for row in filled[1:]:
         cells = {name.text: row[at] for at, name in head.items() if at < len(row)}
-        at = {name: _place(path, sheet, cell) for name, cell in cells.items()}
-        usual = f"{path.name}, {sheet}, row {re.sub(r'[A-Z]', '', row[0].at)}"
+        at = {name: _place(book, sheet, cell) for name, cell in cells.items()}
+        usual = f"{book.file}, {sheet}, row {re.sub(r'[A-Z]', '', row[0].at)}"
         full = {name: at.get(name, usual) for name in known}
         yield Line({name: cell for name, cell in cells.items() if cell.text}, full)
 
 
-def _place(path: Path, sheet: str, cell: Cell) -> str:
-    return f"{path.name}, {sheet}!{cell.at}"
+def _place(book: Book, sheet: str, cell: Cell) -> str:
+    return f"{book.file}, {sheet}!{cell.at}"
 
 
-def _about(path: Path) -> dict[str, object]:
+def _about(book: Book) -> dict[str, object]:
     """The day and the title; the format is the file's own word."""
     values: dict[str, object] = {}
     at: dict[str, str] = {}
-    for line in _lines(path, ABOUT):
+    for line in _lines(book, ABOUT):
         name = line.text("field")
         if name not in {"format", "title", "on"}:
             raise line.refuse("field", "format, title or on", "Correct it, or clear the row.")
@@ -187,10 +186,10 @@ def _known_site(line: Line, sites: Collection[str]) -> str:
     return id
 
 
-def _roster(path: Path, sites: Collection[str]) -> dict[str, Placed]:
+def _roster(book: Book, sites: Collection[str]) -> dict[str, Placed]:
     """Heads by role of each site."""
     found: dict[str, Placed] = {}
-    for line in _lines(path, ROSTER):
+    for line in _lines(book, ROSTER):
         heads = found.setdefault(_known_site(line, sites), Placed({}, {}, {}))
         role = line.text("role")
         if not role:
@@ -203,10 +202,10 @@ def _roster(path: Path, sites: Collection[str]) -> dict[str, Placed]:
     return found
 
 
-def _people(path: Path, sites: Collection[str]) -> dict[str, list[Placed]]:
+def _people(book: Book, sites: Collection[str]) -> dict[str, list[Placed]]:
     """People of each site with what they hold; a row without a competency names somebody who holds nothing yet."""
     found: dict[str, dict[str, tuple[Placed, list[Placed]]]] = {}
-    for line in _lines(path, HELD):
+    for line in _lines(book, HELD):
         people = found.setdefault(_known_site(line, sites), {})
         label = line.text("person")
         if label not in people:
@@ -224,11 +223,11 @@ def _people(path: Path, sites: Collection[str]) -> dict[str, list[Placed]]:
     return {site: [person for person, _ in people.values()] for site, people in found.items()}
 
 
-def _plans(path: Path) -> list[Placed]:
+def _plans(book: Book) -> list[Placed]:
     """Plans; a plan stands in as many rows as it has roles, and what it says of itself in one of them."""
     found: dict[str, Placed] = {}
     own = tuple(name for name in COLUMNS[PLANS] if name not in {"plan", "role", "heads"})
-    for line in _lines(path, PLANS):
+    for line in _lines(book, PLANS):
         id, here = line.text("plan"), _placed(line, PLAN_KINDS, own)
         plan = found.setdefault(id, Placed({"id": id, "heads": {}} if id else {"heads": {}}, {**here.at, "id": line.at["plan"]}, {}))
         for name, value in here.items():

@@ -1,6 +1,6 @@
 """The sheets of a network's workbook: every column with what it holds, for the reader, the template and its Help sheet alike.
 
-Flow: tables.py, template_book.py -> this file.
+Flow: tables.py, template.py -> this file.
 Reads: nothing. Writes: nothing.
 Source: docs/reference/network-file.md.
 """

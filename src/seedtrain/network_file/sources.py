@@ -1,6 +1,6 @@
 """A network or a plan from a file, whatever its kind; a refusal names the file, and of a workbook the cell.
 
-Flow: making.py, checking.py -> this file -> tables.py, engines.planning.
+Flow: scheduling, network.forms -> this file -> tables.py, engines.planning.
 Reads: one file. Writes: nothing.
 Source: docs/reference/network-file.md, docs/reference/plan-file.md.
 """
@@ -11,8 +11,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from seedtrain.network_file.layout import TABLES
+from seedtrain.network_file.tables import read_book
 from seedtrain.reporting.errors import CellError, FileError
-from seedtrain.scheduling.layout import TABLES
+from seedtrain.reporting.workbook import Workbook
 
 if TYPE_CHECKING:
     from seedtrain.engines.planning.errors import PlanningError
@@ -21,35 +23,40 @@ if TYPE_CHECKING:
 
 TOKEN = re.compile(rf"\b(?:{'|'.join(one.key for one in TABLES if one.key)}|rules)\b(?:\[\d+\])?(?:\.[\w-]+|\[\d+\])*")
 TWICE = re.compile(r"\bin row (\d+)\b")
-KINDS = (".xlsx", ".xlsm", ".toml", ".json")
+WORKBOOKS, TEXTS = (".xlsx", ".xlsm"), (".toml", ".json")
 
 
 def network_from(path: Path) -> "Network":
     """The network in a file, checked. Raises InputError and OSError."""
-    from seedtrain.engines.planning.errors import PlanningError
-    from seedtrain.engines.planning.files import network_from_json
-    from seedtrain.engines.planning.reading import read_network
-
     kind = path.suffix.lower()
-    if kind not in KINDS:
+    if kind in WORKBOOKS:
+        return network_of_book(Workbook(path.name, path))
+    if kind not in TEXTS:
         raise FileError(
             "unknown_kind",
             {"file": path.name},
             f"{path.name}: a name that ends in .xlsx, .toml or .json was expected. `seedtrain plan --template DIR` writes examples.",
         )
-    mapping: dict[str, object] = {}
-    places: Mapping[str, str] = {}
-    if kind in (".xlsx", ".xlsm"):
-        from seedtrain.scheduling.tables import read_book
+    from seedtrain.engines.planning.errors import PlanningError
+    from seedtrain.engines.planning.files import network_from_json
+    from seedtrain.engines.planning.reading import read_network
 
-        book = read_book(path)
-        mapping, places = book.mapping, book.places
-    elif kind == ".toml":
-        mapping = _toml(path)
     try:
-        return network_from_json(_text(path)) if kind == ".json" else read_network(mapping)
+        return network_from_json(_text(path)) if kind == ".json" else read_network(_toml(path))
     except PlanningError as error:
-        raise _placed(path.name, error, places) from error
+        raise _placed(path.name, error, {}) from error
+
+
+def network_of_book(workbook: Workbook) -> "Network":
+    """The network in a workbook, checked. Raises InputError and OSError."""
+    from seedtrain.engines.planning.errors import PlanningError
+    from seedtrain.engines.planning.reading import read_network
+
+    book = read_book(workbook)
+    try:
+        return read_network(book.mapping)
+    except PlanningError as error:
+        raise _placed(workbook.file, error, book.places) from error
 
 
 def plan_from(path: Path) -> "Plan":
@@ -66,7 +73,7 @@ def plan_from(path: Path) -> "Plan":
 def _toml(path: Path) -> dict[str, object]:
     try:
         return tomllib.loads(_text(path))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise FileError("bad_toml", {"file": path.name}, f"{path.name} is no TOML: {error}. Correct it there.") from error
 
 

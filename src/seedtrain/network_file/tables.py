@@ -9,23 +9,23 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from pathlib import Path
 
+from seedtrain.network_file.layout import BY_SHEET, NETWORK, RULES, SETTINGS, TABLES, Column, Kind, Table
 from seedtrain.reporting.errors import CellError, FileError
-from seedtrain.reporting.reading import Cell
-from seedtrain.reporting.workbook import cells_of
-from seedtrain.scheduling.layout import BY_SHEET, NETWORK, RULES, SETTINGS, TABLES, Column, Kind, Table
+from seedtrain.reporting.reading import Cell, brief
+from seedtrain.reporting.workbook import Workbook
 
-COUNT = re.compile(r"(.+?)\s*[ :=]\s*(\d+)")
-SPAN = re.compile(r"(.+?)\s+to\s+(.+)")
+DIGITS = "0123456789"
 WHOLE = re.compile(r"-?\d{1,15}")
-BAND = re.compile(r"(\d{1,3})\s*[ :=]\s*(\d{1,9})")
+BAND = re.compile(r"(\d{1,3}) ?[ :=] ?(\d{1,9})")
 FORMAT = "seedtrain-network/1"
 WEEKS, MOST_WEEKS = 52, 520
 """Planned where the workbook does not say, and at most."""
 OURS = ("Help",)
 NOTES = "Notes"
 """Sheets that begin so, and columns called so, are the user's own."""
+LONGEST = 2000
+"""Characters of a cell that is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,13 @@ class _Reader:
     file: str
     mapping: dict[str, object] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
+    owners: dict[str, tuple[int, dict[str, object]]] = field(default_factory=dict)
     weeks: int = 0
     first: date = date.min
 
     def refuse(self, at: str, code: str, expected: str, came: str, remedy: str = "Correct it.") -> CellError:
         """The error of a cell, to be raised."""
-        what = f'"{came}" came' if came else "nothing came"
+        what = f'"{brief(came, 200)}" came' if came else "nothing came"
         return CellError(code, {"at": at, "value": came}, f"{self.file}, {at}: {expected} was expected; {what}. {remedy}")
 
     def whole(self, text: str, at: str, least: int | None = None) -> int:
@@ -103,8 +104,8 @@ class _Reader:
         """Weeks in one cell: `3; 8 to 11; 2027-05-03`."""
         found: set[int] = set()
         for part in _parts(text):
-            match = SPAN.fullmatch(part)
-            first, last = (self.week(one, at) for one in (match.groups() if match else (part, part)))
+            start, _, end = _tight(part).partition(" to ")
+            first, last = self.week(start, at), self.week(end or start, at)
             if last < first:
                 raise self.refuse(at, "ends_before", f"weeks in the order of time, such as {last} to {first},", part)
             found |= set(range(first, last + 1))
@@ -114,10 +115,12 @@ class _Reader:
         """Numbers by name in one cell: `room 1; bioreactor 2`."""
         found: dict[str, int] = {}
         for part in _parts(text):
-            match = COUNT.fullmatch(part)
-            if match is None or match[1] in found:
+            rest = part.rstrip(DIGITS)
+            number, bare = part[len(rest) :], rest.rstrip()
+            name = bare[:-1].rstrip() if bare.endswith((":", "=")) else bare
+            if not (number and name) or name == rest or len(number) > 15 or name in found:
                 raise self.refuse(at, "bad_counts", "a name and a number for each, such as room 1; bioreactor 2,", part)
-            found[match[1]] = int(match[2])
+            found[name] = int(number)
         return found
 
     def value(self, column: Column, text: str, at: str) -> object:
@@ -142,18 +145,20 @@ class _Reader:
         return found
 
 
-def read_book(path: Path) -> Book:
+def read_book(workbook: Workbook) -> Book:
     """The whole workbook. Raises CellError, FileError and OSError."""
-    reader = _Reader(path.name)
-    names = _sheet_names(path)
-    _refuse_strangers(path.name, names)
-    _settings(reader, list(_rows(path, NETWORK)))
-    rows = {one.sheet: list(_rows(path, one)) if one.sheet in names else [] for one in TABLES}
+    reader = _Reader(workbook.file)
+    _refuse_strangers(workbook.file, workbook.names)
+    there = [one for one in (NETWORK, *TABLES) if one.sheet in workbook.names]
+    cells = workbook.cells([one.sheet for one in there])
+    rows = {one.sheet: list(_rows(workbook.file, one, cells[one.sheet])) for one in there}
+    _settings(reader, rows[NETWORK.sheet])
     for table in TABLES:
         if table.key:
-            reader.mapping[table.key] = [_record(reader, table, at, row) for at, row in enumerate(rows[table.sheet], start=1)]
-    _facilities(reader, rows["Facilities"])
-    _closures(reader, rows["Closures"])
+            found = enumerate(rows.get(table.sheet, ()), start=1)
+            reader.mapping[table.key] = [_record(reader, table, at, row) for at, row in found]
+    _facilities(reader, rows.get("Facilities", []))
+    _closures(reader, rows.get("Closures", []))
     return Book(reader.mapping, reader.places)
 
 
@@ -161,18 +166,9 @@ def _parts(text: str) -> list[str]:
     return [part.strip() for part in text.split(";") if part.strip()]
 
 
-def _sheet_names(path: Path) -> tuple[str, ...]:
-    from python_calamine import CalamineError, PasswordError, load_workbook
-
-    try:
-        with path.open("rb") as file:
-            return tuple(load_workbook(file).sheet_names)
-    except PasswordError as error:
-        raise FileError("locked", {"file": path.name}, f"{path.name} is locked by a password. Save a copy without one.") from error
-    except CalamineError as error:
-        raise FileError(
-            "bad_workbook", {"file": path.name}, f"{path.name} is no workbook that can be read ({error}). Save it as XLSX."
-        ) from error
+def _tight(text: str) -> str:
+    """One space wherever there were some: a pattern that tries every way to share a thousand of them takes minutes."""
+    return " ".join(text.split())
 
 
 def _refuse_strangers(file: str, names: tuple[str, ...]) -> None:
@@ -183,7 +179,7 @@ def _refuse_strangers(file: str, names: tuple[str, ...]) -> None:
             raise FileError(
                 "unknown_sheet",
                 {"sheet": name},
-                f'{file}: a sheet "{name}" is not known. Known are {NETWORK.sheet}, {", ".join(BY_SHEET)}. '
+                f'{file}: a sheet "{brief(name)}" is not known. Known are {NETWORK.sheet}, {", ".join(BY_SHEET)}. '
                 f"Rename it; one of your own begins with {NOTES}.",
             )
     for table in (NETWORK, *TABLES):
@@ -191,25 +187,19 @@ def _refuse_strangers(file: str, names: tuple[str, ...]) -> None:
             raise FileError("no_sheet", {"sheet": table.sheet}, f'{file} has no sheet "{table.sheet}"; it has {", ".join(names)}. Add it.')
 
 
-def _rows(path: Path, table: Table) -> Iterator[_Row]:
+def _rows(file: str, table: Table, cells: list[list[Cell]]) -> Iterator[_Row]:
     """The rows of a sheet that are not blank, below a first row with the names of its columns."""
-    try:
-        cells = cells_of(path, table.sheet)
-    except CellError as error:
-        at = str(error.params["at"])
-        sentence = str(error).replace(f"{path.name}, {at}:", f"{path.name}, {table.sheet}!{at}:", 1)
-        raise CellError(error.code, {**error.params, "at": f"{table.sheet}!{at}"}, sentence) from error
     head = [(cell.text, cell.at.rstrip("0123456789")) for cell in cells[0]] if cells else []
     columns: dict[str, str] = {}
     for name, letter in head:
         at = f"{table.sheet}!{letter}1"
         if name in columns:
-            raise CellError("column_twice", {"at": at}, f'{path.name}, {at}: a second column is called "{name}". Rename one of them.')
+            raise CellError("column_twice", {"at": at}, f'{file}, {at}: a second column is called "{brief(name)}". Rename one of them.')
         if name and name not in table.names and not name.casefold().startswith("note"):
             raise CellError(
                 "unknown_column",
                 {"at": at, "value": name},
-                f'{path.name}, {at}: a column "{name}" is not known; the columns here are {", ".join(table.names)}. '
+                f'{file}, {at}: a column "{brief(name)}" is not known; the columns here are {", ".join(table.names)}. '
                 "Rename it; one of your own begins with note.",
             )
         if name:
@@ -220,15 +210,19 @@ def _rows(path: Path, table: Table) -> Iterator[_Row]:
             raise CellError(
                 "no_column",
                 {"at": at, "value": column.name},
-                f'{path.name}, {at}: a column "{column.name}" is missing ({column.about}). Add it.',
+                f'{file}, {at}: a column "{column.name}" is missing ({column.about}). Add it.',
             )
     for number, row in enumerate(cells[1:], start=2):
         filled = {name: cell for (name, _), cell in zip(head, row, strict=False) if name and cell.text}
         if stray := next((cell for (name, _), cell in zip(head, row, strict=False) if not name and cell.text), None):
             at = f"{table.sheet}!{stray.at}"
             raise CellError(
-                "stray", {"at": at, "value": stray.text}, f'{path.name}, {at}: "{stray.text}" stands in a column without a name. Name it.'
+                "stray", {"at": at, "value": stray.text}, f'{file}, {at}: "{brief(stray.text)}" stands in a column without a name. Name it.'
             )
+        if long := next((cell for name, cell in filled.items() if name in table.names and len(cell.text) > LONGEST), None):
+            at = f"{table.sheet}!{long.at}"
+            sentence = f"{file}, {at}: at most {LONGEST:,} characters were expected; {len(long.text):,} came. Shorten it."
+            raise CellError("too_long", {"at": at, "value": brief(long.text)}, sentence)
         if filled:
             yield _Row(table.sheet, number, filled, columns)
 
@@ -291,7 +285,7 @@ def _monday(reader: _Reader) -> date:
 def _bands(reader: _Reader, text: str, at: str) -> list[list[int]]:
     found = []
     for part in _parts(text):
-        match = BAND.fullmatch(part)
+        match = BAND.fullmatch(_tight(part))
         if match is None:
             raise reader.refuse(at, "bad_bands", "a per cent and points for each band, such as 40 10; 70 6; 100 3,", part)
         found.append([int(match[1]), int(match[2])])
@@ -316,12 +310,14 @@ def _record(reader: _Reader, table: Table, index: int, row: _Row) -> dict[str, o
 
 def _owner(reader: _Reader, row: _Row) -> tuple[int, dict[str, object]]:
     """The centre a row is about, with its place in the list."""
-    centres = reader.mapping["centres"]
-    assert isinstance(centres, list)
+    if not reader.owners:
+        centres = reader.mapping["centres"]
+        assert isinstance(centres, list)
+        for at, one in enumerate(centres, start=1):
+            reader.owners.setdefault(one["id"], (at, one))
     name = row.text("centre")
-    for at, one in enumerate(centres, start=1):
-        if one["id"] == name:
-            return at, one
+    if name in reader.owners:
+        return reader.owners[name]
     raise reader.refuse(row.at("centre"), "unknown_centre", "the id of a centre on the sheet Centres", name)
 
 

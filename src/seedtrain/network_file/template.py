@@ -1,6 +1,6 @@
 """The example as two files that say the same: TOML with remarks, and a workbook to fill in with choices, limits and a Help sheet.
 
-Flow: making.py -> this file -> openpyxl.
+Flow: scheduling.making, network.views -> this file -> openpyxl.
 Reads: nothing. Writes: nothing itself.
 Source: own work; the figures are those of example.py.
 """
@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from seedtrain.network_file.example import TEXT, mapping
+from seedtrain.network_file.layout import BY_SHEET, NETWORK, RULES, SETTINGS, TABLES, Column, Kind, Table
 from seedtrain.reporting.output import without_clock
 from seedtrain.reporting.sheets import BOTTLE
-from seedtrain.scheduling.example import TEXT, mapping
-from seedtrain.scheduling.layout import BY_SHEET, NETWORK, RULES, SETTINGS, TABLES, Column, Kind, Table
 
 LAST_ROW = 2000
 """Down to this row the workbook offers choices."""
