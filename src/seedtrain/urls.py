@@ -124,6 +124,7 @@ network = [
     path("network/capacity", network_views.capacity_overview, name="capacity_overview"),
     path("network/plans", network_views.network_plans, name="network_plans"),
     path("network/plans/inputs", network_views.plan_inputs, name="plan_inputs"),
+    path("network/plans/network.xlsx", network_views.plan_template, name="plan_template"),
     path("network/plans/checker.py", network_views.plan_checker, name="plan_checker"),
     path("network/plans/<int:number>", network_views.network_plan, name="network_plan"),
     path("network/plans/<int:number>/adopt", network_views.network_plan_adopt, name="network_plan_adopt"),

@@ -57,3 +57,30 @@ def build_planned(cast: Cast) -> Planned:
     actions.state_travel_costs(ROUTES, **said)
     actions.state_budgets(BUDGETS, **said)
     return Planned(world, quality)
+
+
+def build_campuses(cast: Cast) -> Planned:
+    """Osong has two campuses. Only the lab has plant and room, so "upstream" stands there; "quality" stands at both; nothing is at Dakar.
+
+    T4 has no venue and can teach "upstream" only; T5 has none and teaches what stands at both.
+    """
+    world = build_world(cast)
+    quality = course(world.owner, "quality")
+    said = {"actor": cast.maya, "at": NOW}
+    for slug, kind, venue in (("plant", "pilot_plant", "lab"), ("room-lab", "room", "lab"), ("room-hall", "room", "hall")):
+        actions.set_facility(world.osong, FacilityRow(slug, kind, slug, 1, 20, venue), **said)
+    for label, skills, venue in (
+        ("T1", ("upstream", "quality"), "lab"),
+        ("T2", ("upstream",), "lab"),
+        ("T3", ("quality",), "hall"),
+        ("T4", ("upstream",), ""),
+        ("T5", ("quality",), ""),
+    ):
+        actions.set_trainer(world.osong, TrainerRow(label, skills, ("en",), venue=venue), **said)
+    upstream = CourseRow("upstream", ("en",), 3, 500_000, "USD", 4, 12, (("pilot_plant", 1), ("room", 1)), 2)
+    actions.set_centre_course(world.osong, upstream, **said)
+    actions.set_centre_course(world.osong, CourseRow("quality", ("en",), 1, 100_000, "USD", 4, 5, (("room", 1),), 1), **said)
+    actions.state_needs(NEEDS, **said)
+    actions.state_travel_costs(ROUTES, **said)
+    actions.state_budgets(BUDGETS, **said)
+    return Planned(world, quality)

@@ -116,6 +116,17 @@ def test_trainer_who_leaves_is_there_until_the_week_of_the_day(cast: Cast, world
     assert weekly([world.osong], date(2026, 6, 15), 3)["centres"][0]["trainers"] == []
 
 
+def test_trainer_is_at_a_venue_and_elsewhere_when_that_is_stated(cast: Cast, world: World) -> None:
+    actions.set_trainer(world.osong, replace(TRAINER, venue="lab"), actor=cast.soojin, at=NOW)
+    actions.set_trainer(world.osong, replace(TRAINER, venue="hall"), actor=cast.soojin, at=NOW)
+    found = weekly([world.osong], date(2026, 6, 1), 1)["centres"][0]["trainers"]
+    entry = JournalEntry.objects.filter(verb="set_trainer").order_by("-number")[0].payload.body
+
+    assert [one["venue"] for one in found] == ["hall"]
+    assert (entry["before"], entry["after"]) == ({"venue": "lab"}, {"label": "T-1", "venue": "hall"})
+    assert read_capacity(world.osong).trainers == (replace(TRAINER, venue="hall"),)
+
+
 def test_unknown_stays_unknown_and_nothing_needed_is_known(cast: Cast, world: World) -> None:
     unknown = actions.set_centre_course(world.osong, CourseRow("upstream"), actor=cast.soojin, at=NOW)
     before = (unknown.cost_run_minor, unknown.weeks, unknown.cohort_max, unknown.facilities, unknown.trainers)
@@ -134,9 +145,9 @@ def test_runs_take_units_in_the_weeks_of_their_parts_on_site(cast: Cast, world: 
     actions.add_part(whole, "Online", Modality.VIRTUAL, actor=cast.maya, at=NOW, starts_on=date(2026, 4, 8))
     found = weekly([world.osong], date(2026, 3, 2), 8)["centres"][0]
 
-    assert [(run["offering"], run["weeks"], run["facilities"]) for run in found["runs"]] == [
-        ("upstream-osong", [1, 2, 3], [("pilot_plant", 1)]),
-        ("no-parts", [5, 6], [("pilot_plant", 1)]),
+    assert [(run["offering"], run["venues"], run["weeks"], run["facilities"]) for run in found["runs"]] == [
+        ("upstream-osong", ["lab"], [1, 2, 3], [("pilot_plant", 1)]),
+        ("no-parts", [], [5, 6], [("pilot_plant", 1)]),
     ]
     assert taken(found, "pilot_plant") == [0, 1, 1, 1, 0, 1, 1, 0]
 
@@ -170,6 +181,7 @@ REFUSALS = [
     ("trainer", replace(TRAINER, languages=("en", "klingon")), "unknown_language", "languages"),
     ("trainer", replace(TRAINER, weeks_a_year=54), "out_of_range", "weeks_a_year"),
     ("trainer", replace(TRAINER, label=""), "no_label", "label"),
+    ("trainer", replace(TRAINER, venue="rome"), "unknown_venue", "venue"),
     ("course", replace(COURSE, course="cooking"), "unknown_course", "course"),
     ("course", replace(COURSE, cohort_min=21), "cohort_order", "cohort_max"),
     ("course", replace(COURSE, cost_run_minor=5), "wrong_currency", "currency"),

@@ -35,7 +35,7 @@ KNOWN = Known(frozenset({"lab"}), frozenset({"upstream"}), frozenset({"upstream"
 ALL = Capacity(
     (FacilityRow("plant", "pilot_plant", "Pilot plant", 2, 20, "lab", "two lines", "manager"), FacilityRow("hall", "room", "قاعة", 1)),
     (WeeksRow("", date(2026, 12, 28), date(2026, 12, 28), 0, "holiday"), WeeksRow("plant", date(2026, 1, 5), date(2026, 2, 2), 1, "repair")),
-    (TrainerRow("T-1", ("upstream", "U5"), ("en", "pt-BR"), 20, date(2026, 9, 1)), TrainerRow("T-2")),
+    (TrainerRow("T-1", ("upstream", "U5"), ("en", "pt-BR"), 20, date(2026, 9, 1)), TrainerRow("T-2", venue="lab")),
     (AwayRow("T-1", date(2026, 7, 6), date(2026, 7, 20), "leave"),),
     (
         CourseRow("upstream", ("en",), 4, 1250050, "USD", 8, 20, (("pilot_plant", 1), ("room", 2)), 4),

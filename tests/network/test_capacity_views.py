@@ -101,18 +101,20 @@ def test_year_that_makes_no_sense_is_this_one(world: World, soojin: Client, year
 
 
 def test_trainer_and_course_are_entered(cast: Cast, world: World, soojin: Client) -> None:
-    soojin.post(OURS, {"trainer-label": "T-1", "trainer-skills": "upstream", "trainer-languages": "en, ko", "act": "trainer"})
+    trainer = {"trainer-label": "T-1", "trainer-skills": "upstream", "trainer-languages": "en, ko", "trainer-venue": "lab"}
+    soojin.post(OURS, trainer | {"act": "trainer"})
     soojin.post(OURS, {"away-trainer": "T-1", "away-first": "2026-03-02", "act": "away"})
     course = {"course-course": "upstream", "course-cost": "1250.50", "course-currency": "USD", "course-needs_pilot_plant": "1"}
     soojin.post(OURS, course | {"course-is_taught": "on", "course-cohort_max": "20", "act": "course"})
     wrong = soojin.post(OURS, {"trainer-label": "T-2", "trainer-skills": "juggling", "act": "trainer"}).text
     stood = read_capacity(world.osong)
 
-    assert stood.trainers == (TrainerRow("T-1", ("upstream",), ("en", "ko")),)
+    assert stood.trainers == (TrainerRow("T-1", ("upstream",), ("en", "ko"), venue="lab"),)
     assert [(row.first, row.last) for row in stood.away] == [(date(2026, 3, 2), date(2026, 3, 2))]
     assert stood.courses == (CourseRow("upstream", (), None, 125050, "USD", None, 20, (("pilot_plant", 1),), None),)
     assert "one came as “juggling”" in wrong
     assert 'value="1250.50"' in soojin.get(f"{OURS}?course=upstream").text
+    assert '<option value="lab" selected>' in soojin.get(f"{OURS}?trainer=T-1").text
 
 
 def sent(content: bytes, name: str = "back.xlsx") -> dict[str, object]:

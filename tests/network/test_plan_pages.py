@@ -1,5 +1,6 @@
 """The pages of plans as the cast sees them: drafting, files sent, what if, adopting, and what a ministry sees."""
 
+import dataclasses
 import io
 import json
 import subprocess
@@ -11,10 +12,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
+from seedtrain.engines.planning.unmet import Unmet
 from seedtrain.network import actions
 from seedtrain.network.models import Budget, CountryNeed, NetworkPlan, Offering
+from seedtrain.network.planning import Read, read_plan
+from seedtrain.network_file.template import files
 from seedtrain.people.access import Role, Scope, ScopeKind
 from seedtrain.people.actions import add_member
 from tests.cast import NOW, Cast
@@ -56,6 +60,7 @@ def test_pages_are_missing_without_the_right(cast: Cast, found: NetworkPlan, sig
 
     assert seen("/network/plans") == [200, 200, 200, 404, 404, 404]
     assert seen("/network/plans/inputs") == [200, 404, 404, 404, 404, 404]
+    assert seen("/network/plans/network.xlsx") == [200, 404, 404, 404, 404, 404]
     assert seen(home) == [200, 200, 404, 404, 404, 404]
     assert seen(f"{home}/plan.json") == [200, 200, 404, 404, 404, 404]
     assert seen(f"{home}/adopt") == [200, 404, 404, 404, 404, 404]
@@ -122,6 +127,8 @@ def send(client: Client, name: str, content: bytes, plan: bytes | None = None) -
         ("n.toml", b"a = = 1", "This is no TOML"),
         ("n.json", b"\xff\xfe\x00", "This is not text in UTF-8. Save it again as UTF-8."),
         ("n.json", b"[" * 100_000, "nested too deep"),
+        ("n.toml", b"a = " + b"[" * 100_000, "This is no TOML"),
+        ("n.toml", b"a = " + b"9" * 5_000, "This is no TOML"),
     ],
 )
 def test_file_that_is_no_network_is_refused(maya: Client, name: str, content: bytes, words: str) -> None:
@@ -145,6 +152,40 @@ def test_files_come_back_in_and_a_forged_plan_does_not(maya: Client, found: Netw
     assert "things wrong with this plan; the first:" in refused.text
     assert [one.network for one in NetworkPlan.objects.all()] == [found.network] * 3
     assert NetworkPlan.objects.first().plan == found.plan
+
+
+def test_the_example_workbook_is_downloaded_sent_planned_and_shown(maya: Client) -> None:
+    answer = maya.get("/network/plans/network.xlsx")
+    sent = send(maya, "Our network.XLSX", answer.content)
+    text = maya.get(sent["Location"]).text
+    made = NetworkPlan.objects.get()
+
+    assert (answer["Content-Disposition"], answer.content) == ('attachment; filename="network.xlsx"', files()["network.xlsx"])
+    assert (made.title, made.weeks, json.loads(made.network)["centres"][1]["id"]) == (
+        "Example: three centres, eight countries",
+        52,
+        "dakar",
+    )
+    assert ("Example centre Dakar" in text, "Aseptic filling" in text) == (True, True)
+
+
+def test_workbook_that_is_no_network_is_refused_with_its_sheet_and_cell(maya: Client) -> None:
+    book, far = (load_workbook(io.BytesIO(files()["network.xlsx"])) for _ in range(2))
+    book["Needs"]["A3"] = "BGR"
+    far["Offers"]["XFD1048576"] = "x"
+
+    said = [send(maya, "n.xlsx", content).text for content in (saved(book), saved(far), b"PK\x03\x04", files()["network.toml"])]
+
+    assert "n.xlsx, Needs!A3: country names &#34;BGR&#34;, which is the id of no country." in said[0]
+    assert "n.xlsx, Offers!XFD1048576: a cell stands far outside: a sheet may use 20,000 rows and 200 columns." in said[1]
+    assert all("n.xlsx is no workbook that can be read (File is not a zip file). Save it as XLSX." in text for text in said[2:])
+    assert not NetworkPlan.objects.exists()
+
+
+def saved(book: Workbook) -> bytes:
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
 
 
 def test_downloads_say_the_same_and_the_checker_runs_alone(maya: Client, found: NetworkPlan, tmp_path: Path) -> None:
@@ -240,3 +281,81 @@ def test_queries_stay_the_same_with_more_plans_and_runs(cast: Cast, maya: Client
 
 def replace_seats(row: actions.NeedRow) -> actions.NeedRow:
     return actions.NeedRow(row.country, row.course, row.seats * 4, row.held, row.source)
+
+
+class TestNotMet:
+    """Why needs stay open, as an officer and a ministry read it; the reasons are known by hand."""
+
+    @pytest.fixture
+    def poor(self, cast: Cast, planned: Planned) -> NetworkPlan:
+        """Upstream costs 5,000 a run and 2,000 a person at Osong; 12 people need it and 6,500 are there, so it is not run at all."""
+        only = [actions.BudgetRow("fund", 650_000, "USD", (), ("upstream",), (), "letter")]
+        actions.state_needs([row for row in NEEDS if row.course == "upstream"], actor=cast.maya, at=NOW)
+        actions.state_budgets(only, actor=cast.maya, at=NOW)
+        return actions.draft_plan(SETUP, actor=cast.maya, at=NOW)
+
+    def test_officer_reads_seats_by_reason_and_then_every_need(self, maya: Client, poor: NetworkPlan) -> None:
+        text = maya.get(f"/network/plans/{poor.pk}").text
+        section = text.split('id="open"')[1].split("</section>")[0]
+
+        assert "The money that is left does not reach" in section
+        assert ("12 of 12" in section, "a larger budget" in section) == (True, True)
+        # By hand: the smallest group is 4 people; 5,000 + 4 x 2,000 = 13,000, and 6,500 are there.
+        assert "One more run at Osong Centre and its smallest group cost 13,000 USD or more; lacking: 6,500 USD or more." in section
+        assert ("Ghana 6" in section, "Kenya 6" in section) == (True, True)
+
+    def test_workbook_says_why(self, maya: Client, poor: NetworkPlan) -> None:
+        book = load_workbook(io.BytesIO(maya.get(f"/network/plans/{poor.pk}?format=xlsx").content))
+
+        said = "One more run at Osong Centre and its smallest group cost 13,000 USD or more; lacking: 6,500 USD or more."
+        assert [[cell.value for cell in row] for row in book["Not met"].iter_rows()] == [
+            ["Country", "Course", "Seats missing", "Seats needed", "Why"],
+            ["Ghana", "Course upstream", 6, 6, said],
+            ["Kenya", "Course upstream", 6, 6, said],
+        ]
+
+    def test_ministry_reads_why_without_money_or_others(self, cast: Cast, poor: NetworkPlan, sign_in) -> None:
+        add_member(cast.linh, Role.MINISTRY, Scope(ScopeKind.COUNTRY, "KEN"), actor=cast.maya, at=NOW)
+        actions.adopt_plan(poor, actor=cast.maya, at=NOW)
+
+        text = sign_in(cast.linh).get(f"/network/plans/{poor.pk}").text
+
+        assert ("6 of 6" in text, "Too little money is left for one more run." in text) == (True, True)
+        assert ("USD" in text, "6,500" in text, "Ghana" in text) == (False, False, False)
+
+    @pytest.mark.parametrize(
+        ("one", "said", "own"),
+        [
+            (("facility", (), 0), "At Osong Centre no week is left with all the rooms it takes while they can come.", ""),
+            (("trainer", (), 0), "At Osong Centre, whenever rooms are free, too few trainers are: it takes 2 trainers.", ""),
+            (
+                ("competing", (), 0),
+                "At Osong Centre, whenever rooms and trainers are free, "
+                "another run for that region and language is less than 8 weeks away.",
+                "",
+            ),
+            (
+                ("cohort", (), 3),
+                "Of those who still wait, at most 3 could come together; a group is at least 4.",
+                "Too few of those who still wait could come together; a group is at least 4.",
+            ),
+            (
+                ("money", ("r0001",), 0),
+                "There is room at Osong Centre (4 Jan 2027); to bring one person costs 7 USD or more; lacking: 5 USD or more.",
+                "There is room at Osong Centre, but too little money is left for the travel.",
+            ),
+            (
+                ("order", ("r0001",), 0),
+                "There is room at Osong Centre (4 Jan 2027), and nothing stands in the way; the search did not get to it.",
+                "There is room at Osong Centre, and nothing stands in the way; the search did not get to it.",
+            ),
+        ],
+    )
+    def test_sentences(self, found: NetworkPlan, one: tuple[str, tuple[str, ...], int], said: str, own: str) -> None:
+        why, runs, people = one
+        read = read_plan(found)
+        run = dataclasses.replace(read.plan.runs[0], id="r0001", centre="osong", week=0)
+        read = Read(read.network, dataclasses.replace(read.plan, runs=(run,)))
+        need = Unmet("KEN", "upstream", 2, 6, why, runs, ("osong",), people, 7, 5)
+
+        assert (read.why(need), read.why(need, True)) == (said, own or said)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from seedtrain.curriculum.models import Pillar
+from seedtrain.curriculum.models import Modality, Pillar
 from seedtrain.engines.planning.checker import check
 from seedtrain.engines.planning.files import network_from_json
 from seedtrain.network import actions
@@ -118,6 +118,69 @@ def test_published_offering_stays_unless_its_change_is_ticked(cast: Cast, planne
     assert [(one.published, one.kind, one.price) for one in read_plan(without).plan.changes] == [("promised", "dropped", 0)]
     assert (told.left, untouched.state, untouched.starts_on) == (["promised"], "published", date(2027, 2, 1))
     assert (ticked.cancelled, Offering.objects.get(slug="promised").state) == (["promised"], "cancelled")
+
+
+@pytest.fixture
+def in_the_way(cast: Cast, planned: Planned) -> Offering:
+    """A published week of "quality" in the middle of the only three weeks in which "upstream" could run; 15 March is free.
+
+    Twelve seats of "upstream" are worth far more than the 20 points that moving the promise costs.
+    """
+    osong = planned.world.osong
+    one = plan_by_hand(planned.quality, osong, "promised", cast, date(2027, 2, 8), date(2027, 2, 12), seats_advertised=10)
+    days = {"starts_on": date(2027, 2, 8), "ends_on": date(2027, 2, 12)}
+    for title, venue in (("On site", planned.world.lab), ("Dinner", None)):
+        actions.add_part(one, title, Modality.CLASSROOM, venue=venue, actor=cast.maya, at=NOW, **days)
+    actions.publish_offering(one, actor=cast.maya, at=NOW)
+    for first, last in (
+        (date(2027, 1, 4), date(2027, 1, 25)),
+        (date(2027, 2, 22), date(2027, 3, 8)),
+        (date(2027, 3, 22), date(2027, 5, 17)),
+    ):
+        actions.close_weeks(osong, first, last, why="booked", facility="room", actor=cast.maya, at=NOW)
+    return Offering.objects.get(pk=one.pk)
+
+
+def days_of(slug: str) -> list[tuple[date | None, date | None]]:
+    """Of the offering, then of its parts."""
+    one = Offering.objects.get(slug=slug)
+    return [(one.starts_on, one.ends_on), *one.parts.values_list("starts_on", "ends_on")]
+
+
+def test_ticked_move_shifts_the_offering_with_its_parts_and_withdrawing_shifts_them_back(
+    cast: Cast, planned: Planned, in_the_way: Offering
+) -> None:
+    found = draft(cast)
+    before = days_of("promised")
+
+    told = actions.adopt_plan(found, actor=cast.maya, at=NOW, ticked=["promised"])
+    moved, state = days_of("promised"), Offering.objects.get(slug="promised").state
+    back = actions.withdraw_plan(found, actor=cast.maya, why="The budget fell", at=NOW)
+
+    assert [(one.published, one.kind, one.week, one.price) for one in read_plan(found).plan.changes] == [("promised", "moved", 10, 20)]
+    assert (told.moved, moved, state) == (["promised"], [(date(2027, 3, 15), date(2027, 3, 19))] * 3, "published")
+    assert (back.moved, days_of("promised"), Offering.objects.get(slug="promised").state) == (["promised"], before, "published")
+    about = f"offering/{in_the_way.pk}"
+    entries = JournalEntry.objects.filter(about=about, verb__in=["move_parts", "change_offering"]).order_by("number")
+    assert [(one.verb, one.payload.body["after"]) for one in entries] == [
+        ("move_parts", {"days": 35}),
+        ("change_offering", {"starts_on": "2027-03-15", "ends_on": "2027-03-19"}),
+        ("move_parts", {"days": -35}),
+        ("change_offering", {"starts_on": "2027-02-08", "ends_on": "2027-02-12"}),
+    ]
+
+
+def test_move_that_nobody_ticked_leaves_the_offering_where_it_stands(cast: Cast, planned: Planned, in_the_way: Offering) -> None:
+    found = draft(cast)
+    before = days_of("promised")
+
+    told = actions.adopt_plan(found, actor=cast.maya, at=NOW)
+
+    assert (told.moved, told.left, days_of("promised")) == ([], ["promised"], before)
+    assert not PlanOffering.objects.filter(plan=found, offering=in_the_way).exists()
+    assert not JournalEntry.objects.filter(verb="move_parts").exists()
+    back = actions.withdraw_plan(found, actor=cast.maya, why="The budget fell", at=NOW)
+    assert (back.moved, days_of("promised")) == ([], before)
 
 
 def test_lost_centre_is_planned_anew_and_replaces(cast: Cast, planned: Planned) -> None:

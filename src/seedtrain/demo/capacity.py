@@ -16,11 +16,12 @@ from seedtrain.network.models import Centre
 from seedtrain.network.weeks import WEEK, first_monday
 from seedtrain.people.models import Person
 
+UNIT, MINOR = "USD", 100
 SYNTHETIC = "Synthetic, of the demo: what this centre can really host is not published."
 
 
 def add_capacity(made: Network, now: datetime, *, actor: Person) -> None:
-    """Every centre that teaches on plant in the demo has synthetic capacity for this ISO year and the next."""
+    """Centres that teach on plant, and one candidate, have synthetic capacity for this ISO year and the next."""
     for record in records("capacity", "facilities"):
         centre, units = made.centres[text(record, "centre")], cast(int, record["units"])
         facility = FacilityRow(
@@ -35,7 +36,8 @@ def add_capacity(made: Network, now: datetime, *, actor: Person) -> None:
         )
         network.set_facility(centre, facility, actor=actor, at=now, is_demo=True)
     for record in records("capacity", "trainers"):
-        trainer = TrainerRow(text(record, "label"), words(record, "skills"), words(record, "languages"), _count(record, "weeks_a_year"))
+        skills, languages, weeks = words(record, "skills"), words(record, "languages"), _count(record, "weeks_a_year")
+        trainer = TrainerRow(text(record, "label"), skills, languages, weeks, venue=text(record, "venue"))
         network.set_trainer(made.centres[text(record, "centre")], trainer, actor=actor, at=now, is_demo=True)
     for record in records("capacity", "courses"):
         network.set_centre_course(made.centres[text(record, "centre")], _course(record), actor=actor, at=now, is_demo=True)
@@ -70,10 +72,13 @@ def _count(record: Record, key: str) -> int | None:
 
 def _course(record: Record) -> CourseRow:
     needs = cast("list[tuple[str, int]] | None", record["facilities"])
+    cost = _count(record, "cost")
     return CourseRow(
         course=text(record, "course"),
         languages=words(record, "languages"),
         weeks=_count(record, "weeks"),
+        cost_run_minor=None if cost is None else cost * MINOR,
+        currency="" if cost is None else UNIT,
         cohort_min=_count(record, "cohort_min"),
         cohort_max=_count(record, "cohort_max"),
         facilities=None if needs is None else tuple((kind, units) for kind, units in needs),

@@ -3,6 +3,7 @@
 Flow: network.views, the demo -> this file -> actions.offerings -> tables, journal.
 Reads: stored plans, centres, courses, offerings. Writes: offerings, network plans.
 Offerings that stand already are never touched, unless the plan changes them and whoever adopts it has ticked that change.
+A run at a campus becomes an offering of its centre, with one part on site at that venue.
 """
 
 from collections import Counter
@@ -13,13 +14,14 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from seedtrain.curriculum.models import CourseVersion
+from seedtrain.curriculum.models import CourseVersion, Modality
 from seedtrain.engines import planning as engine
 from seedtrain.engines.planning.checker import check
 from seedtrain.network.actions.checks import need_reason
 from seedtrain.network.actions.offerings import OfferingChange, cancel_offering, change_offering, plan_offering
-from seedtrain.network.models import Centre, NetworkPlan, Offering, PlanOffering, Session
-from seedtrain.network.planning import Read, read_plan
+from seedtrain.network.actions.parts import add_part
+from seedtrain.network.models import Centre, NetworkPlan, Offering, PlanOffering, Session, Venue
+from seedtrain.network.planning import Read, centre_of, read_plan, venue_of
 from seedtrain.people.access import Refused
 from seedtrain.people.models import JournalEntry, Person
 
@@ -57,10 +59,11 @@ def adopt_plan(found: NetworkPlan, *, actor: Person | None, at: datetime, ticked
     places = _places(read)
     adopting = _Adopting(found, read, places, actor, at)
     adopting.inherit()
-    for run in read.runs:
-        if not run.published:
-            adopting.plan(run)
+    new = [run for run in read.runs if not run.published and not adopting.keep(run)]
+    # First, because a new run at another campus looks like the one it replaces: same course, centre and days.
     adopting.cancel_rest()
+    for run in new:
+        adopting.make(run)
     for one in read.plan.changes:
         adopting.change(one, is_ticked=one.published in ticked)
     _move(found, NetworkPlan.State.ADOPTED)
@@ -99,20 +102,25 @@ def withdraw_plan(found: NetworkPlan, *, actor: Person | None, why: str, at: dat
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """Rows that the plan names: centres in the network and published course versions, by slug."""
+    """Rows that the plan names: centres in the network and venues by the place's id, published course versions by slug."""
 
     centres: dict[str, Centre]
+    venues: dict[str, Venue]
     versions: dict[str, CourseVersion]
 
 
 def _places(read: Read) -> _Places:
     """What the plan's new runs name; refused when a centre is not in the network or a course has no published version."""
     runs = [one for one in read.plan.runs if not one.published]
-    slugs, courses = {one.centre for one in runs}, {one.course for one in runs}
-    centres = {one.slug: one for one in Centre.objects.select_for_update().filter(slug__in=slugs, state=Centre.State.ADMITTED)}
+    ids, courses = {one.centre for one in runs}, {one.course for one in runs}
+    slugs = {centre_of(id) for id in ids}
+    admitted = {one.slug: one for one in Centre.objects.select_for_update().filter(slug__in=slugs, state=Centre.State.ADMITTED)}
+    known = {(one.centre_id, one.slug): one for one in Venue.objects.filter(centre__in=admitted.values())}
+    centres = {id: admitted[centre_of(id)] for id in ids if centre_of(id) in admitted}
+    venues = {id: known[one.pk, venue_of(id)] for id, one in centres.items() if (one.pk, venue_of(id)) in known}
     published = CourseVersion.objects.published().filter(course__slug__in=courses).select_related("course")
     versions = {one.course.slug: one for one in published}
-    if outside := sorted(slugs - set(centres)):
+    if outside := sorted(id for id in ids if id not in centres or (venue_of(id) and id not in venues)):
         raise Refused(
             _("These centres are not in the network, so nothing is planned there: %(names)s. Admit them first, or plan without them.")
             % {"names": ", ".join(outside)},
@@ -124,7 +132,7 @@ def _places(read: Read) -> _Places:
             % {"names": ", ".join(unknown)},
             code="course_not_published",
         )
-    return _Places(centres, versions)
+    return _Places(centres, venues, versions)
 
 
 class _Adopting:
@@ -134,7 +142,7 @@ class _Adopting:
         self.found, self.read, self.places, self.actor, self.at = found, read, places, actor, at
         self.done = Adopted()
         self.mine: dict[str, Offering] = {}
-        self.twins = Counter((one.centre, one.course, one.language, one.week) for one in read.plan.runs)
+        self.twins = Counter((centre_of(one.centre), one.course, one.language, one.week) for one in read.plan.runs)
 
     def inherit(self) -> None:
         """Offerings that the plan before made stay where the new one has the same run; announced ones are promises and stay."""
@@ -150,24 +158,29 @@ class _Adopting:
             elif one.offering.slug not in {change.published for change in self.read.plan.changes}:
                 self.mine[one.run] = one.offering
 
-    def plan(self, run: engine.Run) -> None:
-        """The run is a planned offering: the one the plan before made, with new days where they differ, or a new one."""
+    def keep(self, run: engine.Run) -> bool:
+        """Whether the plan before made an offering of the run; then it stands, with new days where they differ."""
         first, last = self.read.day(run.week), self.read.last_day(run)
         old = self.mine.get(run.id)
-        if old is not None and (old.centre.slug, old.version.course.slug, old.language) == (run.centre, run.course, run.language):
-            del self.mine[run.id]
-            self.link(run.id, old, How.MADE, covers=run.seats)
-            if old.state != Offering.State.PLANNED:
-                # Published since the draft was made: a promise, which only a change that somebody ticks may touch.
-                (self.done.kept if old.starts_on == first else self.done.left).append(old.slug)
-                return
-            (self.done.kept if old.starts_on == first else self.done.moved).append(old.slug)
-            _shift_parts(old, first, self.actor, self.at)
-            change = _as_stands(old, starts_on=first, ends_on=last, seats_advertised=run.people)
-            change_offering(old, change, actor=self.actor, at=self.at, why=self.found.why)
-            return
+        if old is None or not self._is_there(old, run):
+            return False
+        del self.mine[run.id]
+        self.link(run.id, old, How.MADE, covers=run.seats)
+        if old.state != Offering.State.PLANNED:
+            # Published since the draft was made: a promise, which only a change that somebody ticks may touch.
+            (self.done.kept if old.starts_on == first else self.done.left).append(old.slug)
+            return True
+        (self.done.kept if old.starts_on == first else self.done.moved).append(old.slug)
+        _shift_parts(old, first, self.actor, self.at)
+        change = _as_stands(old, starts_on=first, ends_on=last, seats_advertised=run.people)
+        change_offering(old, change, actor=self.actor, at=self.at, why=self.found.why)
+        return True
+
+    def make(self, run: engine.Run) -> None:
+        """The run is a new planned offering; one at a campus has a part there."""
+        first, last = self.read.day(run.week), self.read.last_day(run)
         centre, version = self.places.centres[run.centre], self.places.versions[run.course]
-        is_alone = self.twins[run.centre, run.course, run.language, run.week] == 1
+        is_alone = self.twins[centre.slug, run.course, run.language, run.week] == 1
         made = plan_offering(
             version,
             centre,
@@ -182,8 +195,26 @@ class _Adopting:
             seats_advertised=run.people,
             is_demo=self.found.is_demo,
         )
+        if run.centre in self.places.venues:
+            self._add_part(made, self.places.venues[run.centre])
         self.link(run.id, made, How.MADE, covers=run.seats)
         self.done.planned.append(made.slug)
+
+    def _is_there(self, old: Offering, run: engine.Run) -> bool:
+        """Whether the offering is at the run's place; without a venue it may be at any of the centre's."""
+        same = (old.centre.slug, old.version.course.slug, old.language) == (centre_of(run.centre), run.course, run.language)
+        at = {part.venue.slug for part in old.parts.select_related("venue") if part.venue}
+        return same and (not at or not venue_of(run.centre) or venue_of(run.centre) in at)
+
+    def _add_part(self, made: Offering, venue: Venue) -> None:
+        """All days of the offering are on site, called after the course's hands-on module, or else after another that is taught there."""
+        if made.parts.exists():
+            return
+        modules = made.version.modules.exclude(modality=Modality.VIRTUAL)
+        module = min(modules, key=lambda one: one.modality != Modality.HANDS_ON, default=None)
+        title, modality = (module.title, Modality(module.modality)) if module else (made.version.title[:200], Modality.CLASSROOM)
+        first, last = made.starts_on, made.ends_on
+        add_part(made, title[:200], modality, venue=venue, actor=self.actor, at=self.at, starts_on=first, ends_on=last)
 
     def cancel_rest(self) -> None:
         """What the plan before made and the new one does not have is cancelled, unless it was published since."""
@@ -224,7 +255,8 @@ class _Adopting:
 
 def _free_slug(run: engine.Run, week: tuple[int, int, int]) -> str:
     """An address that no offering has: course, centre, year and week."""
-    stem = f"{run.course[:40]}-{run.centre[:36]}-{week[0]}w{week[1]:02d}".strip("-")
+    place = run.centre.replace(".", "-")
+    stem = f"{run.course[:40]}-{place[:36]}-{week[0]}w{week[1]:02d}".strip("-")
     used = set(Offering.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
     return next(slug for slug in (stem, *(f"{stem}-{number}" for number in range(2, len(used) + 3))) if slug not in used)
 

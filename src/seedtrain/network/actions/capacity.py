@@ -37,7 +37,7 @@ from seedtrain.network.capacity import (
     read_capacity,
     trainer_row,
 )
-from seedtrain.network.models import CapacityWeek, Centre, CentreCourse, Facility, Trainer, TrainerAway
+from seedtrain.network.models import CapacityWeek, Centre, CentreCourse, Facility, Trainer, TrainerAway, Venue
 from seedtrain.network.weeks import mondays_between, stretches
 from seedtrain.people.models import JournalEntry, Person
 
@@ -182,10 +182,14 @@ def _write_facility(centre: Centre, row: FacilityRow, *, is_demo: bool = False) 
     found = Facility.objects.select_related("venue").filter(centre=centre, slug=row.slug).first()
     told = _difference(asdict(facility_row(found)) if found else {}, asdict(row), "slug")
     if told is not None:
-        fields = asdict(row) | {"venue": centre.venues.filter(slug=row.venue).first() if row.venue else None}
+        fields = asdict(row) | {"venue": _venue(centre, row.venue)}
         # What the centre itself states is no longer an invention of the demo.
         Facility.objects.update_or_create(centre=centre, slug=fields.pop("slug"), defaults=fields | {"is_demo": is_demo})
     return told
+
+
+def _venue(centre: Centre, slug: str) -> Venue | None:
+    return centre.venues.filter(slug=slug).first() if slug else None
 
 
 def _write_weeks(centre: Centre, row: WeeksRow) -> tuple[int, Told]:
@@ -213,10 +217,11 @@ def _as_written(weeks: Mapping[date, object]) -> list[list[object]]:
 
 
 def _write_trainer(centre: Centre, row: TrainerRow, *, is_demo: bool = False) -> Told:
-    found = Trainer.objects.filter(centre=centre, label=row.label).first()
+    found = Trainer.objects.select_related("venue").filter(centre=centre, label=row.label).first()
     told = _difference(asdict(trainer_row(found)) if found else {}, asdict(row), "label")
     if told is not None:
-        fields = asdict(row) | {"skills": list(row.skills), "languages": list(row.languages), "is_demo": is_demo}
+        lists = {"skills": list(row.skills), "languages": list(row.languages)}
+        fields = asdict(row) | lists | {"venue": _venue(centre, row.venue), "is_demo": is_demo}
         Trainer.objects.update_or_create(centre=centre, label=fields.pop("label"), defaults=fields)
     return told
 

@@ -67,13 +67,7 @@ def check_facility(row: FacilityRow, known: Known) -> None:
         raise Refused(_("Give the facility a name of 1 to 200 letters."), code="no_name", field="name")
     _in_range(row.units, 0, MOST_UNITS, "units")
     _in_range(row.seats, 1, MOST_PEOPLE, "seats")
-    if row.venue and row.venue not in known.venues:
-        raise Refused(
-            _("No venue of this centre is called “%(venue)s”; its venues are: %(venues)s.")
-            % {"venue": row.venue, "venues": ", ".join(sorted(known.venues)) or "–"},
-            code="unknown_venue",
-            field="venue",
-        )
+    _of_centre(row.venue, known)
 
 
 def check_weeks(row: WeeksRow, known: Known) -> None:
@@ -106,6 +100,7 @@ def check_trainer(row: TrainerRow, known: Known) -> None:
     _in_range(row.weeks_a_year, 0, MOST_WEEKS, "weeks_a_year")
     if row.ended_at and not FIRST_YEAR <= row.ended_at.year <= LAST_YEAR:
         raise Refused(_wrong_year(row.ended_at), code="wrong_year", field="ended_at")
+    _of_centre(row.venue, known)
 
 
 def check_away(row: AwayRow, known: Known) -> None:
@@ -166,6 +161,17 @@ def check_languages(codes: Iterable[str]) -> None:
                 code="unknown_language",
                 field="languages",
             ) from error
+
+
+def _of_centre(venue: str, known: Known) -> None:
+    """Empty is not known, and that may be."""
+    if venue and venue not in known.venues:
+        raise Refused(
+            _("No venue of this centre is called “%(venue)s”; its venues are: %(venues)s.")
+            % {"venue": venue, "venues": ", ".join(sorted(known.venues)) or "–"},
+            code="unknown_venue",
+            field="venue",
+        )
 
 
 def _all_known(codes: Iterable[str], known: Collection[str], field: str, expected: str) -> None:

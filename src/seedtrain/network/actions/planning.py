@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from fractions import Fraction
+from functools import partial
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -22,7 +23,7 @@ from seedtrain.engines.planning.checker import check
 from seedtrain.engines.planning.files import network_to_json, plan_from_json, plan_to_json
 from seedtrain.engines.planning.reading import check_network
 from seedtrain.network.models import Centre, NetworkPlan, Offering
-from seedtrain.network.planning import LeftOut, Setup, gather, read_plan
+from seedtrain.network.planning import LeftOut, Setup, centre_of, gather, read_plan
 from seedtrain.network.weeks import monday_of
 from seedtrain.people.access import Refused
 from seedtrain.people.models import JournalEntry, Person
@@ -98,7 +99,7 @@ def _places(network: engine.Network) -> int:
 def replan_without(
     found: NetworkPlan, centre: str, day: date, *, actor: Person | None, why: str, at: datetime, seed: str = "", steps: int = 0
 ) -> NetworkPlan:
-    """A plan for the case that a centre drops out from the week of `day`; as much of the old one stays as it is worth."""
+    """A plan for the case that a place, or all places of a centre, drop out from the week of `day`; as much stays as it is worth."""
     old = read_plan(found)
     week = (monday_of(day) - old.network.first_monday).days // 7
     if not 0 <= week < old.network.weeks:
@@ -108,7 +109,10 @@ def replan_without(
             code="week_outside",
             field="day",
         )
-    changed = _changed(lambda: whatif.without_centre(old.network, centre, week), "centre")
+    changed = old.network
+    places = [id for id in old.network.centre if id == centre] or [id for id in old.network.centre if centre_of(id) == centre]
+    for place in places or [centre]:
+        changed = _changed(partial(whatif.without_centre, changed, place, week), "centre")
     return _anew(found, changed, why, actor, at, seed, steps)
 
 
@@ -116,7 +120,7 @@ def replan_with_budget(
     found: NetworkPlan, funder: str, amount: int, *, actor: Person | None, why: str, at: datetime, seed: str = "", steps: int = 0
 ) -> NetworkPlan:
     """A plan for the case that a funder pays up to another amount [whole units of the plan's currency]."""
-    changed = _changed(lambda: whatif.with_budget(read_plan(found).network, funder, amount), "amount")
+    changed = _changed(partial(whatif.with_budget, read_plan(found).network, funder, amount), "amount")
     return _anew(found, changed, why, actor, at, seed, steps)
 
 
@@ -128,18 +132,20 @@ def replan_with_candidate(
     spoken = frozenset.intersection(*(one.languages for one in network.countries)) if network.countries else frozenset()
     setup = Setup(network.title, network.first_monday, network.weeks, network.currency, tuple(sorted(spoken)))
     more = gather(setup, candidates=[candidate.slug]).network
-    centre = more.centre.get(candidate.slug)
-    offers = [one for one in more.offers if one.centre == candidate.slug and one.course in network.course]
-    if centre is None or not offers:
+    offers = [one for one in more.offers if centre_of(one.centre) == candidate.slug and one.course in network.course]
+    if not offers:
         raise Refused(
             _("%(centre)s has not said all that is needed about any course of this plan: languages, weeks, group, needs, trainers, cost.")
             % {"centre": candidate.name},
             code="not_said",
             field="candidate",
         )
-    trainers = [replace(one, skills=one.skills & set(network.course)) for one in more.trainers if one.centre == candidate.slug]
-    routes = [one for one in more.routes if one.centre == candidate.slug and one.country in network.country]
-    changed = _changed(lambda: whatif.with_centre(network, centre, trainers, offers, routes), "candidate")
+    changed = network
+    for place in dict.fromkeys(one.centre for one in offers):
+        trainers = [replace(one, skills=one.skills & set(network.course)) for one in more.trainers if one.centre == place]
+        routes = [one for one in more.routes if one.centre == place and one.country in network.country]
+        here = [one for one in offers if one.centre == place]
+        changed = _changed(partial(whatif.with_centre, changed, more.centre[place], trainers, here, routes), "candidate")
     return _anew(found, changed, why, actor, at, seed, steps)
 
 

@@ -44,13 +44,14 @@ class WeeksRow:
 
 @dataclass(frozen=True, slots=True)
 class TrainerRow:
-    """A trainer by the centre's staff label."""
+    """A trainer by the centre's staff label; `venue` is a slug, empty when not known."""
 
     label: str
     skills: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     weeks_a_year: int | None = None
     ended_at: date | None = None
+    venue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,9 @@ def facility_row(one: Facility) -> FacilityRow:
 
 
 def trainer_row(one: Trainer) -> TrainerRow:
-    """The trainer as stated."""
-    return TrainerRow(one.label, tuple(one.skills), tuple(one.languages), one.weeks_a_year, one.ended_at)
+    """The trainer as stated (their venue is loaded)."""
+    venue = one.venue.slug if one.venue else ""
+    return TrainerRow(one.label, tuple(one.skills), tuple(one.languages), one.weeks_a_year, one.ended_at, venue)
 
 
 def course_row(one: CentreCourse) -> CourseRow:
@@ -141,7 +143,7 @@ def read_capacity(centre: Centre) -> Capacity:
         for slug in sorted(by_facility)
         for first, last, value in stretches(by_facility[slug])
     ]
-    trainers = list(centre.trainers.prefetch_related("away"))
+    trainers = list(centre.trainers.select_related("venue").prefetch_related("away"))
     return Capacity(
         tuple(facility_row(one) for one in centre.facilities.select_related("venue")),
         tuple(weeks),

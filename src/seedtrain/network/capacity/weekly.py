@@ -35,6 +35,7 @@ class TrainerWeeks(TypedDict):
     """A trainer, and 1 or 0 for each week."""
 
     label: str
+    venue: str
     skills: list[str]
     languages: list[str]
     weeks_a_year: int | None
@@ -56,10 +57,14 @@ class Teachable(TypedDict):
 
 
 class Run(TypedDict):
-    """An offering on site in these weeks (their numbers), and what it takes; None when the centre has not said."""
+    """An offering on site in these weeks (their numbers), and what it takes; None when the centre has not said.
+
+    `venues` are those of its parts, in their order; none when no part has one.
+    """
 
     offering: str
     course: str
+    venues: list[str]
     weeks: list[int]
     facilities: list[Need] | None
 
@@ -102,7 +107,7 @@ def weekly(centres: Iterable[Centre], first_monday: date, weeks: int) -> Weekly:
     found = list(centres)
     ids = [one.pk for one in found]
     facilities = _grouped(Facility.objects.filter(centre__in=ids).select_related("venue"))
-    trainers = _grouped(Trainer.objects.filter(centre__in=ids).prefetch_related("away"))
+    trainers = _grouped(Trainer.objects.filter(centre__in=ids).select_related("venue").prefetch_related("away"))
     courses = _grouped(CentreCourse.objects.filter(centre__in=ids, is_taught=True).select_related("course"))
     runs = _grouped(_offerings(ids, first, weeks))
     differs: dict[tuple[int, int | None], dict[date, int]] = defaultdict(dict)
@@ -154,7 +159,7 @@ def _grouped(rows: "QuerySet[Row]") -> dict[int, list[Row]]:
 def _offerings(centres: Sequence[int], first: date, weeks: int) -> "QuerySet[Offering]":
     """Offerings that may be on site in the weeks, with the parts that have a venue and days."""
     after = first + weeks * WEEK
-    parts = OfferingPart.objects.exclude(venue=None).exclude(starts_on=None)
+    parts = OfferingPart.objects.exclude(venue=None).exclude(starts_on=None).select_related("venue")
     ends = Q(ends_on__gte=first) | Q(ends_on=None, starts_on__gte=first)
     near = Offering.objects.filter(ends, centre__in=centres, state__in=TAKES_PLACE, starts_on__lt=after)
     return near.select_related("version__course").prefetch_related(Prefetch("parts", queryset=parts)).order_by("starts_on", "slug")
@@ -178,6 +183,7 @@ def _trainer(one: Trainer, asked: Sequence[date]) -> TrainerWeeks:
     ended = monday_of(one.ended_at) if one.ended_at else date.max
     return {
         "label": one.label,
+        "venue": one.venue.slug if one.venue else "",
         "skills": list(one.skills),
         "languages": list(one.languages),
         "weeks_a_year": one.weeks_a_year,
@@ -211,6 +217,7 @@ def _run(one: Offering, asked: Sequence[date], taught: Sequence[CentreCourse]) -
     return {
         "offering": one.slug,
         "course": one.version.course.slug,
+        "venues": list(dict.fromkeys(part.venue.slug for part in one.parts.all() if part.venue)),
         "weeks": sorted(weeks),
         "facilities": None if said is None or said.facilities is None else [(str(kind), int(units)) for kind, units in said.facilities],
     }

@@ -129,6 +129,14 @@ class TrainerForm(forms.Form):
         help_text=gettext_lazy("Addresses of courses or codes of competencies or of their domains, such as hands-on-upstream, U5, Q."),
     )
     languages = forms.CharField(label=gettext_lazy("Languages"), max_length=200, required=False, help_text=LANGUAGES_HINT)
+    venue = forms.ModelChoiceField(
+        label=gettext_lazy("Where"),
+        queryset=Venue.objects.none(),
+        required=False,
+        to_field_name="slug",
+        empty_label=gettext_lazy("Not known"),
+        help_text=gettext_lazy("Say it when your facilities stand in several places: nobody is planned to teach in two."),
+    )
     weeks_a_year = whole_number(gettext_lazy("Most weeks in a year"), MOST_WEEKS)
     ended_at = forms.DateField(label=gettext_lazy("Teaches here no more from"), widget=DayInput, required=False)
     account = forms.ModelChoiceField(
@@ -140,11 +148,13 @@ class TrainerForm(forms.Form):
         here = {"memberships__scope_kind": ScopeKind.CENTRE, "memberships__scope_key": centre.slug, "memberships__ended_at": None}
         trainers = Person.objects.filter(memberships__role=Role.TRAINER, **here).distinct().order_by("name")
         cast("forms.ModelChoiceField[Person]", self.fields["account"]).queryset = trainers
+        cast("forms.ModelChoiceField[Venue]", self.fields["venue"]).queryset = centre.venues.order_by("name")
 
     def row(self) -> TrainerRow:
         """The answers."""
         data = self.cleaned_data
-        return TrainerRow(data["label"], split(data["skills"]), split(data["languages"]), data["weeks_a_year"], data["ended_at"])
+        skills, languages, venue = split(data["skills"]), split(data["languages"]), data["venue"]
+        return TrainerRow(data["label"], skills, languages, data["weeks_a_year"], data["ended_at"], venue.slug if venue else "")
 
 
 class AwayForm(_StretchForm):
@@ -242,5 +252,6 @@ def initial_trainer(row: TrainerRow, account: int | None) -> dict[str, object]:
         "languages": ", ".join(row.languages),
         "weeks_a_year": row.weeks_a_year,
         "ended_at": row.ended_at,
+        "venue": row.venue,
         "account": account,
     }

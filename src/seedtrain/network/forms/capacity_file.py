@@ -31,7 +31,7 @@ MOST_BYTES, MOST_LINES = 2_000_000, 2_000
 COLUMNS: dict[str, tuple[str, ...]] = {
     "facilities": ("slug", "kind", "name", "units", "seats", "venue", "note", "source"),
     "weeks": ("facility", "first", "last", "units", "why"),
-    "trainers": ("label", "skills", "languages", "weeks_a_year", "ended_at"),
+    "trainers": ("label", "skills", "languages", "weeks_a_year", "ended_at", "venue"),
     "away": ("trainer", "first", "last", "why", "away"),
     "courses": (
         "course", "taught", "languages", "weeks", "cohort_min", "cohort_max", "trainers", "facilities", "cost", "currency",
@@ -85,7 +85,8 @@ def as_template(stated: Capacity) -> bytes:
         "facilities": [[one.slug, one.kind, one.name, one.units, one.seats, one.venue, one.note, one.source] for one in stated.facilities],
         "weeks": [[one.facility, one.first, one.last, one.units, one.why] for one in stated.weeks],
         "trainers": [
-            [one.label, ", ".join(one.skills), ", ".join(one.languages), one.weeks_a_year, one.ended_at] for one in stated.trainers
+            [one.label, ", ".join(one.skills), ", ".join(one.languages), one.weeks_a_year, one.ended_at, one.venue]
+            for one in stated.trainers
         ],
         "away": [[one.trainer, one.first, one.last, one.why, YES] for one in stated.away],
         "courses": [_course_cells(one) for one in stated.courses],
@@ -109,6 +110,7 @@ def _help() -> list[tables.Row]:
         ["weeks", _("Weeks that differ, from Monday to Monday. facility: its slug, empty for the whole centre; units: how many are left.")],
         ["weeks", _("units: write “%(open)s” for weeks that are as usual again.") % said],
         ["trainers", _("A line a trainer by your own staff label, no name. skills: addresses of courses or codes of competencies.")],
+        ["trainers", _("venue: where they teach, by its slug. Needed when your facilities stand in several venues.")],
         ["away", _("Weeks in which a trainer does not teach. away: write “%(no)s” for weeks in which they teach again.") % said],
         ["courses", _("What you can teach. facilities: what a run needs, such as “pilot_plant 1; room 2”, or “none”. Empty: not known.")],
         ["courses", _("taught: write “%(no)s” when you teach it no more.") % said],
@@ -237,7 +239,7 @@ def _weeks(cells: Cells) -> WeeksRow:
 def _trainer(cells: Cells) -> TrainerRow:
     ended = _day(cells, "ended_at") if cells.get("ended_at") else None
     skills, languages = split(cells.get("skills", "")), split(cells.get("languages", ""))
-    return TrainerRow(cells["label"], skills, languages, _number(cells, "weeks_a_year"), ended)
+    return TrainerRow(cells["label"], skills, languages, _number(cells, "weeks_a_year"), ended, cells.get("venue", ""))
 
 
 def _away(cells: Cells) -> AwayRow:

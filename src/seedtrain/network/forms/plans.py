@@ -7,7 +7,7 @@ Source: docs/reference/network-file.md for files.
 
 import hashlib
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, TypeAlias, cast
 
@@ -27,9 +27,13 @@ from seedtrain.network.actions.planning import MOST_STEPS
 from seedtrain.network.forms.capacity import split
 from seedtrain.network.forms.offerings import DayInput
 from seedtrain.network.models import Budget, Centre, CountryNeed, NetworkPlan, TravelCost
-from seedtrain.network.planning import Read, Setup
+from seedtrain.network.planning import Read, Setup, campuses, centre_of
 from seedtrain.network.weeks import FIRST_YEAR, LAST_YEAR, monday_of
+from seedtrain.network_file.sources import WORKBOOKS, network_of_book
 from seedtrain.people.access import Refused
+from seedtrain.reporting.errors import InputError
+from seedtrain.reporting.workbook import Workbook
+from seedtrain.reporting.xlsx import UPLOAD
 
 MOST_WEEKS, MOST_BYTES, MOST_LETTERS = 106, 4_000_000, 600_000
 MARK = ";"
@@ -41,7 +45,7 @@ def _steps() -> forms.IntegerField:
         label=gettext_lazy("Steps of the search"),
         min_value=0,
         max_value=MOST_STEPS,
-        initial=0,
+        initial=3,
         help_text=gettext_lazy("0 gives the first plan at once. Each step may improve it; no step begins after four seconds."),
     )
 
@@ -105,8 +109,8 @@ class NetworkFileForm(forms.Form):
 
     file = forms.FileField(
         label=gettext_lazy("Network file"),
-        help_text=gettext_lazy("JSON or TOML, in the format seedtrain-network/1. Of a workbook “seedtrain plan” makes one."),
-        widget=forms.ClearableFileInput(attrs={"accept": ".json,.toml"}),
+        help_text=gettext_lazy("XLSX as in the example workbook, or JSON or TOML in the format seedtrain-network/1."),
+        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xlsm,.json,.toml"}),
     )
     plan = forms.FileField(
         label=gettext_lazy("Plan made of it"),
@@ -119,29 +123,42 @@ class NetworkFileForm(forms.Form):
     def clean_file(self) -> engine.Network:
         """The network; a file that is none is refused with what is wrong in it."""
         file: UploadedFile[Any] = self.cleaned_data["file"]
-        text = _text(file)
+        name = file.name or ""
+        content = _content(file)
         try:
-            if (file.name or "").lower().endswith(".toml"):
-                return read_network(tomllib.loads(text))
-            return network_from_json(text)
-        except tomllib.TOMLDecodeError as error:
-            raise ValidationError(_("This is no TOML: %(why)s. Correct it there.") % {"why": error}) from error
-        except engine.PlanningError as error:
+            if name.lower().endswith(WORKBOOKS):
+                return network_of_book(Workbook(name, content, UPLOAD))
+            if name.lower().endswith(".toml"):
+                return read_network(_toml(_text(content)))
+            return network_from_json(_text(content))
+        except (engine.PlanningError, InputError) as error:
             raise ValidationError(str(error)) from error
 
     def clean_plan(self) -> str:
         """The plan's text; empty when none came."""
         file: UploadedFile[Any] | None = self.cleaned_data["plan"]
-        return _text(file) if file else ""
+        return _text(_content(file)) if file else ""
 
 
-def _text(file: "UploadedFile[Any]") -> str:
+def _content(file: "UploadedFile[Any]") -> bytes:
     if (file.size or 0) > MOST_BYTES:
         raise ValidationError(_("The file may have at most %(most)s bytes. Send it in parts.") % {"most": MOST_BYTES})
+    return bytes(file.read())
+
+
+def _text(content: bytes) -> str:
     try:
-        return bytes(file.read()).decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ValidationError(_("This is not text in UTF-8. Save it again as UTF-8.")) from error
+
+
+def _toml(text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    # A number of five thousand digits and lists a thousand deep are refused by Python itself, with other errors.
+    except (ValueError, RecursionError) as error:
+        raise ValidationError(_("This is no TOML: %(why)s. Correct it there.") % {"why": error}) from error
 
 
 def _currency(code: str) -> str:
@@ -291,7 +308,7 @@ def budgets_text(rows: Iterable[Budget]) -> str:
 
 
 class LoseForm(forms.Form):
-    """A centre drops out from a week."""
+    """A centre drops out from a week, or one of its places."""
 
     centre = forms.ChoiceField(label=gettext_lazy("Centre"))
     day = forms.DateField(label=gettext_lazy("From the week of"), widget=DayInput())
@@ -300,7 +317,11 @@ class LoseForm(forms.Form):
 
     def __init__(self, *args: Any, read: Read, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["centre"].choices = [(one.id, one.name or one.id) for one in read.network.centres]  # type: ignore[attr-defined]
+        choices = [(one.id, one.name or one.id) for one in read.network.centres]
+        for slug, places in campuses(read.network.centre).items():
+            short = read.centre(places[0]).rpartition(" · ")[0] or slug
+            choices.append((slug, _("%(centre)s, all its places") % {"centre": short}))
+        cast(forms.ChoiceField, self.fields["centre"]).choices = choices
         self.initial.setdefault("day", read.network.first_monday)
 
 
@@ -327,8 +348,8 @@ class JoinForm(forms.Form):
 
     def __init__(self, *args: Any, read: Read, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        known: Mapping[str, object] = read.network.centre
-        candidates = Centre.objects.filter(state=Centre.State.CANDIDATE).exclude(slug__in=list(known)).order_by("name")
+        known = {centre_of(place) for place in read.network.centre}
+        candidates = Centre.objects.filter(state=Centre.State.CANDIDATE).exclude(slug__in=known).order_by("name")
         cast("forms.ModelChoiceField[Centre]", self.fields["candidate"]).queryset = candidates
 
 

@@ -100,6 +100,9 @@ class Trainer(models.Model):
         help_text="Their account, when the centre named it; kept while they teach here, taken away when they are erased.",
     )
     label = models.CharField(max_length=80, help_text="The centre's own staff label, no name; kept while the centre plans.")
+    venue = models.ForeignKey(
+        Venue, models.SET_NULL, null=True, blank=True, related_name="+", help_text="Where they teach; empty when not known."
+    )
     skills = models.JSONField(default=list, help_text="Slugs of courses, codes of competencies or of their domains.")
     languages = models.JSONField(default=list, help_text="Languages they teach in, as BCP 47 codes.")
     weeks_a_year = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Most weeks they teach in a year; empty: not known.")

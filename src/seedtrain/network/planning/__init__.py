@@ -5,9 +5,10 @@ Reads: the network's tables. Writes: nothing.
 """
 
 from seedtrain.network.planning.files import as_calendar, as_workbook
-from seedtrain.network.planning.gather import Gathered, LeftOut, Setup, gather
+from seedtrain.network.planning.gather import Gathered, Setup, gather
 from seedtrain.network.planning.needs import Asked, asked_for
 from seedtrain.network.planning.pictures import Strip, draw_ways, draw_year, numbered
+from seedtrain.network.planning.places import LeftOut, campuses, centre_of, venue_of
 from seedtrain.network.planning.reading import CHANGES, WHY, Read, left_out_words, read_plan
 
 __all__ = [
@@ -22,10 +23,13 @@ __all__ = [
     "as_calendar",
     "as_workbook",
     "asked_for",
+    "campuses",
+    "centre_of",
     "draw_ways",
     "draw_year",
     "gather",
     "left_out_words",
     "numbered",
     "read_plan",
+    "venue_of",
 ]

@@ -34,15 +34,15 @@ def as_workbook(read: Read) -> bytes:
         ),
         _("Coverage"): (
             (_("Country"), _("Seats"), _("Seats needed"), _("Within reach"), _("In the plan before")),
-            [[read.country(one.country), one.seats, one.need, one.reachable, one.before] for one in read.covered],
+            [[read.country(one.country), one.covered, one.need, one.reachable, one.before] for one in read.covered],
         ),
         _("Not met"): (
-            (_("Country"), _("Course"), _("Seats missing"), _("Seats needed")),
-            [[read.country(one.country), read.course(one.course), one.missing, one.need] for one in read.open],
+            (_("Country"), _("Course"), _("Seats missing"), _("Seats needed"), _("Why")),
+            [[read.country(one.country), read.course(one.course), one.missing, one.need, read.why(one)] for one in read.open],
         ),
         _("Money"): (
             (_("Funder"), _("Course runs"), _("Travel"), _("Budget"), _("Currency")),
-            [[one.funder, one.runs, one.travel, one.budget, unit] for one in read.spent],
+            [[one.funder, one.running, one.travel, one.budget, unit] for one in read.spent],
         ),
         _("Changes"): (
             (_("Offering"), _("What"), _("From"), _("To"), _("Price in points")),

@@ -2,14 +2,16 @@
 
 Flow: network.views -> this file -> drawing.
 Reads: a plan that was read. Writes: nothing.
-Source: a country stands at its capital (seedtrain.facts), a centre where its network says. A number stands over every bar and in the
-legend, so that colour alone says nothing.
+Source: a country stands at its capital (seedtrain.facts), a centre where its network says; its campuses near each other are one vessel,
+because on a map of the world they would cover each other. A number stands over every bar and in the legend, so that colour alone says
+nothing.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import dist
 
 from django.templatetags.static import static
 from django.urls import reverse
@@ -22,19 +24,23 @@ from seedtrain.drawing.svg import bar, element, percent, picture, words
 from seedtrain.drawing.timeline import months
 from seedtrain.engines import planning as engine
 from seedtrain.jinja import country as country_name
+from seedtrain.network.planning.places import centre_of
 from seedtrain.network.planning.reading import Read
 
 LANE, TOP, FOOT, TONES = 28, 4, 22, 6
 SIZES, FLOWS, MOST_NAMES, MOST_LETTERS = ((0, 1), (20, 2), (80, 3)), ((10, 1), (40, 2)), 6, 18
+NEAR = 5.0
+"""Campuses of one centre that lie no further from its first one are drawn as one vessel [degrees]."""
 Spot = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """One centre's year: its name, how many runs and people, and the picture."""
+    """One centre's year: its name, how many runs and people, the picture, and its page's address, if it has one."""
 
     id: str
     name: str
+    href: str
     runs: int
     people: int
     drawn: Markup
@@ -42,23 +48,26 @@ class Strip:
 
 def draw_ways(read: Read, pages: Iterable[str]) -> Markup:
     """Centres, larger the more people they train, and a line for the people of each country; `pages` are centres with a page."""
-    linked = set(pages)
+    spots, vessel = _vessels(read)
     people: Counter[str] = Counter()
     ways: Counter[tuple[str, str]] = Counter()
+    by_place: Counter[str] = Counter()
     for run in read.plan.runs:
-        people[run.centre] += run.people
+        by_place[run.centre] += run.people
+        at = vessel.get(run.centre, run.centre)
+        people[at] += run.people
         for country, seats in run.seats.items():
-            ways[country, run.centre] += seats
-    spots = {one.id: spot for one in read.network.centres if (spot := _spot(one)) is not None}
+            ways[country, at] += seats
     major = {id for id, _count in people.most_common(MOST_NAMES)}
+    linked = set(pages)
     places = [
         drawing.Place(
-            label=_short(read, id),
+            label=_short(read, id, is_joint=sum(at == id for at in vessel.values()) > 1),
             latitude=spot[0],
             longitude=spot[1],
             size=next((size for most, size in SIZES if people[id] <= most), 4),
-            href=reverse("centre", args=[id]) if id in linked else "",
-            about=f"{read.centre(id)} · {_people(people[id])}",
+            href=_page(id, linked),
+            about=", ".join(f"{read.centre(one)} · {_people(by_place[one])}" for one, at in vessel.items() if at == id),
             is_major=id in major,
         )
         for id, spot in spots.items()
@@ -68,7 +77,7 @@ def draw_ways(read: Read, pages: Iterable[str]) -> Markup:
         home = _capital(one.country)
         if home is None:
             continue
-        about = _("%(seats)d of %(need)d seats") % {"seats": one.seats, "need": one.need}
+        about = _("%(seats)d of %(need)d seats") % {"seats": one.covered, "need": one.need}
         places.append(drawing.Place(read.country(one.country), *home, size=1, about=about, kind="country", is_labelled=False))
         for (country, centre), seats in sorted(ways.items()):
             if country == one.country and centre in spots and spots[centre] != home:
@@ -79,9 +88,31 @@ def draw_ways(read: Read, pages: Iterable[str]) -> Markup:
     )
 
 
-def _short(read: Read, id: str) -> str:
+def _vessels(read: Read) -> tuple[dict[str, Spot], dict[str, str]]:
+    """Where vessels stand, each named by the first place in it; and the vessel of every place that has a spot."""
+    spots: dict[str, Spot] = {}
+    vessel: dict[str, str] = {}
+    for one in read.network.centres:
+        spot = _spot(one)
+        if spot is None:
+            continue
+        mine = [id for id in spots if centre_of(id) == centre_of(one.id)]
+        at = next((id for id in mine if dist(spots[id], spot) <= NEAR), one.id)
+        spots.setdefault(at, spot)
+        vessel[one.id] = at
+    return spots, vessel
+
+
+def _page(place: str, pages: Container[str]) -> str:
+    centre = centre_of(place)
+    return reverse("centre", args=[centre]) if centre in pages else ""
+
+
+def _short(read: Read, id: str, *, is_joint: bool) -> str:
     """A label that has room on a phone: the centre's name, or its country when that is long."""
     name = read.centre(id)
+    if is_joint:
+        name = name.rpartition(" · ")[0] or name
     return name if len(name) <= MOST_LETTERS else country_name(read.network.centre[id].country) or id
 
 
@@ -112,20 +143,19 @@ def numbered(read: Read) -> list[tuple[int, str, str]]:
     return [(at + 1, f"s{at % TONES + 1}", read.course(id)) for at, id in enumerate(ids)]
 
 
-def draw_year(read: Read, month: Callable[[date], str], *, rtl: bool) -> list[Strip]:
-    """A strip for each centre that runs something, in the network's order."""
+def draw_year(read: Read, pages: Container[str], month: Callable[[date], str], *, rtl: bool) -> list[Strip]:
+    """A strip for each place that runs something, in the network's order; `pages` are centres with a page."""
     used = {run.course for run in read.plan.runs}
     number = {one.id: at + 1 for at, one in enumerate(one for one in read.network.courses if one.id in used)}
     by_centre: dict[str, list[engine.Run]] = {one.id: [] for one in read.network.centres}
     for run in read.runs:
         by_centre[run.centre].append(run)
-    return [
-        Strip(
-            id, read.centre(id), len(runs), sum(run.people for run in runs), _strip(read, read.network.centre[id], runs, number, month, rtl)
-        )
-        for id, runs in by_centre.items()
-        if runs
-    ]
+    found = []
+    for id, runs in by_centre.items():
+        if runs:
+            drawn = _strip(read, read.network.centre[id], runs, number, month, rtl)
+            found.append(Strip(id, read.centre(id), _page(id, pages), len(runs), sum(run.people for run in runs), drawn))
+    return found
 
 
 def _strip(

@@ -1,24 +1,27 @@
-"""What a plan says: coverage by country, money by funder, runs, needs left open, what changed, and why a need is out of reach.
+"""What a plan says on its pages: figures, runs, why a need is out of reach or stays open, what changed.
 
-Flow: network.views, network.planning.files -> `read_plan`.
+Flow: network.views, network.planning.files -> `read_plan` -> engines.planning.figures, engines.planning.unmet.
 Reads: the two texts of a NetworkPlan. Writes: nothing.
 Source: docs/reference/planning.md for the reasons. A share that praises is rounded down, one that doubts is rounded up.
 """
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from seedtrain.engines import planning as engine
+from seedtrain.engines.planning import figures
 from seedtrain.engines.planning.files import network_from_json, plan_from_json
+from seedtrain.engines.planning.unmet import Unmet, unmet
 from seedtrain.engines.planning.whatif import Comparison, compare
 from seedtrain.jinja import country as country_name
+from seedtrain.jinja import number, read_date
 from seedtrain.network.models import NetworkPlan
 
 WHY: dict[str, Promise] = {
@@ -37,6 +40,7 @@ LEFT_OUT: dict[str, Promise] = {
     "other_currency": _("%(one)s: the amount is in %(two)s."),
     "run_unknown": _("%(one)s: what %(two)s takes is not known, so no room is kept for it."),
     "no_language": _("%(one)s: no language is known."),
+    "nowhere": _("%(one)s: %(two)s is not planned, because none of its places has a facility of every kind that a run takes."),
 }
 FIELDS: dict[str, Promise] = {
     "languages": _("languages"),
@@ -45,63 +49,72 @@ FIELDS: dict[str, Promise] = {
     "facilities": _("facilities"),
     "trainers": _("trainers"),
     "cost_run_minor": _("cost of a run"),
+    "venue": _("venue"),
 }
+OPEN: dict[str, tuple[Promise, Promise]] = {
+    "facility": (_("No rooms are free"), _("more units, or fewer closed weeks")),
+    "trainer": (_("Rooms are free, trainers are not"), _("one more trainer, or fewer weeks away")),
+    "competing": (_("Another run of it begins too near"), _("larger groups, another language, or a centre in another region")),
+    "cohort": (_("Too few are left for a group"), _("a smaller group, or people of more countries")),
+    "requires": (_("The course before it is not finished by then"), _("an earlier run of the course before it")),
+    "money": (_("The money that is left does not reach"), _("a larger budget")),
+    "order": (_("Nothing: the search did not get to it"), _("more steps of the search")),
+}
+"""Why a need stays open, and what would help."""
+SAID: dict[str, Promise] = {
+    "facility": _("At %(centres)s no week is left with all the rooms it takes while they can come."),
+    "trainer": ngettext_lazy(
+        "At %(centres)s, whenever rooms are free, trainers are not: it takes %(trainers)d trainer.",
+        "At %(centres)s, whenever rooms are free, too few trainers are: it takes %(trainers)d trainers.",
+        "trainers",
+    ),
+    "competing": ngettext_lazy(
+        "At %(centres)s, whenever rooms and trainers are free, another run for that region and language is less than %(weeks)d week away.",
+        "At %(centres)s, whenever rooms and trainers are free, another run for that region and language is less than %(weeks)d weeks away.",
+        "weeks",
+    ),
+    "cohort": _("Of those who still wait, at most %(people)s could come together; a group is at least %(least)s."),
+    "requires": _("One more run would find its place at %(centres)s, but too few of those who wait have finished %(required)s by then."),
+    "requires seat": _("There is room at %(runs)s, but nobody else has finished %(required)s by then."),
+    "money": _("One more run at %(centres)s and its smallest group cost %(cost)s or more; lacking: %(short)s or more."),
+    "money seat": _("There is room at %(runs)s; to bring one person costs %(cost)s or more; lacking: %(short)s or more."),
+    "order": _("One more run would find its place at %(centres)s, and nothing stands in the way; the search did not get to it."),
+    "order seat": _("There is room at %(runs)s, and nothing stands in the way; the search did not get to it."),
+}
+"""The same in a sentence; "seat": there is room in a run of the plan."""
+OWN: dict[str, Promise] = {
+    "cohort": _("Too few of those who still wait could come together; a group is at least %(least)s."),
+    "money": _("Too little money is left for one more run."),
+    "money seat": _("There is room at %(centres)s, but too little money is left for the travel."),
+}
+"""What a ministry reads instead: nothing of others, and no money."""
+MOST = 3
+"""Centres and runs that a sentence names."""
 CHANGES: dict[str, Promise] = {"dropped": _("taken back"), "moved": _("another week")}
 
 
 @dataclass(frozen=True, slots=True)
-class Covered:
-    """A country's seats in the plan, of those it needs and those that can be reached; `before` in the plan it replaces."""
+class Reason:
+    """What stands in the way of open needs: seats in all [people], what would help, and in one line all that is said alike."""
 
-    country: str
+    name: str
+    helps: str
     seats: int
-    need: int
-    reachable: int
-    before: int | None
+    lines: tuple["Line", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Open needs of a course for which one sentence holds: seats missing by country [people]."""
+
+    course: str
+    said: str
+    seats: Mapping[str, int]
 
     @property
-    def share(self) -> Fraction:
-        """Of all it needs."""
-        return Fraction(self.seats, self.need) if self.need else Fraction(1)
-
-
-@dataclass(frozen=True, slots=True)
-class Spent:
-    """What a funder pays: for runs, for people's travel, of how much."""
-
-    funder: str
-    budget: int
-    runs: int
-    travel: int
-
-    @property
-    def spent(self) -> int:
-        """Both together."""
-        return self.runs + self.travel
-
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """Seats of a course that a country needs, can reach, and does not get."""
-
-    country: str
-    course: str
-    missing: int
-    need: int
-
-
-@dataclass(frozen=True, slots=True)
-class Altered:
-    """What became of an announced run: its centre and course, its week before and after, its price [points]."""
-
-    id: str
-    kind: str
-    centre: str
-    course: str
-    was: date
-    now: date | None
-    price: int
-    is_lost: bool
+    def missing(self) -> int:
+        """Of all these countries [people]."""
+        return sum(self.seats.values())
 
 
 @dataclass(frozen=True)
@@ -142,19 +155,9 @@ class Read:
         return tuple(sorted(self.plan.runs, key=lambda run: (run.week, run.centre, run.id)))
 
     @cached_property
-    def people(self) -> int:
-        """In all runs."""
-        return sum(run.people for run in self.plan.runs)
-
-    @cached_property
-    def need(self) -> int:
-        """Seats needed, reachable or not."""
-        return sum(self.network.total_need.values())
-
-    @cached_property
-    def out_of_reach(self) -> int:
-        """Seats no plan can give."""
-        return sum(one.seats for one in self.plan.unreachable)
+    def totals(self) -> figures.Totals:
+        """Seats needed, seats within reach, seats given [people]."""
+        return figures.totals(self.network, self.plan)
 
     @cached_property
     def below(self) -> Fraction | None:
@@ -163,62 +166,60 @@ class Read:
         return None if found is None else max(found, Fraction(0))
 
     @cached_property
-    def covered(self) -> tuple[Covered, ...]:
+    def covered(self) -> tuple[figures.Coverage, ...]:
         """Every country with a need, the worst covered first; a country nobody can reach last."""
-        now, then = _seats(self.plan), _seats(self.old) if self.old else None
-        lost: Counter[str] = Counter()
-        for one in self.plan.unreachable:
-            lost[one.country] += one.seats
-        rows = [
-            Covered(id, now[id], need, need - lost[id], then[id] if then is not None else None)
-            for id, need in self.network.total_need.items()
-            if need
-        ]
-        return tuple(sorted(rows, key=lambda row: (not row.reachable, row.share, -row.need, row.country)))
+        return figures.coverage(self.network, self.plan, self.old)
 
     @cached_property
-    def spent(self) -> tuple[Spent, ...]:
+    def spent(self) -> tuple[figures.Spent, ...]:
         """Every funder, in the network's order."""
-        runs: Counter[str] = Counter()
-        travel: Counter[str] = Counter()
-        for one in self.plan.payments:
-            (travel if one.country else runs)[one.funder] += one.amount
-        return tuple(Spent(one.id, one.budget, runs[one.id], travel[one.id]) for one in self.network.funders)
+        return figures.money(self.network, self.plan)
 
     @cached_property
-    def open(self) -> tuple[Open, ...]:
-        """Needs within reach that are not met, most seats first."""
-        given: Counter[tuple[str, str]] = Counter()
-        for run in self.plan.runs:
-            for country, seats in run.seats.items():
-                given[country, run.course] += seats
-        lost = {(one.country, one.course) for one in self.plan.unreachable}
-        rows = [
-            Open(one.country, one.course, one.seats - given[one.country, one.course], one.seats)
-            for one in self.network.needs
-            if (one.country, one.course) not in lost
-        ]
-        return tuple(sorted((row for row in rows if row.missing > 0), key=lambda row: (-row.missing, row.country, row.course)))
+    def open(self) -> tuple[Unmet, ...]:
+        """Needs within reach that are not met, most seats first, with what stands in the way."""
+        return unmet(self.network, self.plan)
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Open needs by what stands in the way, most seats first, in the reader's language."""
+        alike: dict[str, dict[object, list[Unmet]]] = {}
+        for one in self.open:
+            alike.setdefault(one.why, {}).setdefault((one.course, one.runs, one.centres), []).append(one)
+        rows = []
+        for why, found in alike.items():
+            some = sorted((self._line(needs) for needs in found.values()), key=lambda line: (-line.missing, line.course))
+            rows.append(Reason(str(OPEN[why][0]), str(OPEN[why][1]), sum(line.missing for line in some), tuple(some)))
+        return tuple(sorted(rows, key=lambda row: -row.seats))
+
+    def _line(self, needs: list[Unmet]) -> Line:
+        """Needs of several countries in one sentence: the least that is lacking, and the most people who could come together."""
+        cost, short, people = min(one.cost for one in needs), min(one.short for one in needs), max(one.people for one in needs)
+        said = self.why(replace(needs[0], cost=cost, short=short, people=people))
+        return Line(needs[0].course, said, {one.country: one.missing for one in needs})
+
+    def why(self, one: Unmet, is_own: bool = False) -> str:
+        """What stands in the way in a sentence; `is_own`: as a ministry reads it, with nothing of others and no money."""
+        kind = f"{one.why} seat" if one.runs else one.why
+        course = self.network.course[one.course]
+        where = ", ".join(map(self.centre, one.centres[:MOST])) + _more(len(one.centres))
+        runs = [f"{self.centre(run.centre)} ({read_date(self.day(run.week), 'medium')})" for run in self.runs if run.id in one.runs[:MOST]]
+        values = {
+            "centres": where,
+            "runs": where if is_own else ", ".join(runs) + _more(len(one.runs)),
+            "required": ", ".join(map(self.course, course.requires)),
+            "trainers": course.trainers,
+            "least": number(course.least),
+            "people": number(one.people),
+            "weeks": self.network.rules.window,
+            "cost": f"{number(one.cost)} {self.network.currency}",
+            "short": f"{number(one.short)} {self.network.currency}",
+        }
+        return (OWN[kind] if is_own and kind in OWN else SAID[kind]) % values  # type: ignore[no-any-return]
 
     @cached_property
-    def altered(self) -> tuple[Altered, ...]:
+    def altered(self) -> tuple[figures.Announced, ...]:
         """Announced runs that do not stay as they were, the dearest first."""
-        was = {one.id: one for one in self.network.published}
-        rows = [
-            Altered(
-                one.published,
-                one.kind,
-                was[one.published].centre,
-                was[one.published].course,
-                self.day(was[one.published].week),
-                None if one.week is None else self.day(one.week),
-                one.price,
-                one.why == "lost",
-            )
-            for one in self.plan.changes
-            if one.published in was
-        ]
-        return tuple(sorted(rows, key=lambda row: (-row.price, row.id)))
+        return tuple(one for one in figures.announced(self.network, self.plan) if one.kind != "kept")
 
     @cached_property
     def compared(self) -> Comparison | None:
@@ -231,11 +232,8 @@ class Read:
             return None
 
 
-def _seats(plan: engine.Plan | None) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for run in plan.runs if plan else ():
-        found.update(run.seats)
-    return found
+def _more(count: int) -> str:
+    return f" +{number(count - MOST)}" if count > MOST else ""
 
 
 @lru_cache(maxsize=64)
@@ -245,11 +243,16 @@ def _opened(network: str, plan: str) -> tuple[engine.Network, engine.Plan]:
     return problem, plan_from_json(plan, problem)
 
 
+@lru_cache(maxsize=64)
+def _read(network: str, plan: str, old: tuple[str, str] | None) -> Read:
+    """Kept with its figures, which are numbers and names in no language."""
+    return Read(*_opened(network, plan), _opened(*old)[1] if old else None)
+
+
 def read_plan(found: NetworkPlan) -> Read:
     """The plan, opened (the plan it replaces is loaded)."""
-    network, plan = _opened(found.network, found.plan)
-    old = _opened(found.replaces.network, found.replaces.plan)[1] if found.replaces else None
-    return Read(network, plan, old)
+    before = found.replaces
+    return _read(found.network, found.plan, (before.network, before.plan) if before else None)
 
 
 def left_out_words(rows: list[list[object]]) -> list[str]:

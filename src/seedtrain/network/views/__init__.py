@@ -10,7 +10,7 @@ from seedtrain.network.views.capacity_list import capacity_overview
 from seedtrain.network.views.centres import centre, centre_edit, network
 from seedtrain.network.views.offerings import offering_cancel, offering_edit, offering_feed, offering_plan, offering_publish
 from seedtrain.network.views.plan_page import network_plan, network_plan_adopt, network_plan_file, network_plan_withdraw, plan_checker
-from seedtrain.network.views.plans import network_plans, plan_inputs
+from seedtrain.network.views.plans import network_plans, plan_inputs, plan_template
 
 __all__ = [
     "capacity",
@@ -32,4 +32,5 @@ __all__ = [
     "offering_publish",
     "plan_checker",
     "plan_inputs",
+    "plan_template",
 ]

@@ -86,7 +86,7 @@ def capacity(request: SignedIn, slug: str) -> HttpResponse:
         if form.is_valid() and done(request, form, lambda form: do(request, found, form)):
             return redirect(f"{request.path}?year={year}")
     facilities = list(Facility.objects.visible_to(request.user).filter(centre=found).select_related("venue"))
-    trainers = list(Trainer.objects.visible_to(request.user).filter(centre=found).prefetch_related("away"))
+    trainers = list(Trainer.objects.visible_to(request.user).filter(centre=found).select_related("venue").prefetch_related("away"))
     context = {
         "centre": found,
         "year": year,
@@ -120,7 +120,7 @@ def _bind(name: str, request: HttpRequest, found: Centre, *, is_sent: bool) -> d
         if name == "facility" and (one := found.facilities.filter(slug=asked).select_related("venue").first()):
             row = facility_row(one)
             initial = {field: getattr(row, field) for field in row.__dataclass_fields__}
-        elif name == "trainer" and (trainer := found.trainers.filter(label=asked).first()):
+        elif name == "trainer" and (trainer := found.trainers.filter(label=asked).select_related("venue").first()):
             initial = forms.initial_trainer(trainer_row(trainer), trainer.person_id)
         elif name == "course" and (taught := found.teaches.filter(course__slug=asked).select_related("course").first()):
             initial = forms.initial_course(course_row(taught))

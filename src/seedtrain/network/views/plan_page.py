@@ -12,6 +12,7 @@ from django import forms as django_forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
@@ -27,6 +28,7 @@ from seedtrain.network.planning import (
     Read,
     as_calendar,
     as_workbook,
+    centre_of,
     draw_ways,
     draw_year,
     left_out_words,
@@ -66,21 +68,22 @@ def network_plan(request: SignedIn, number: int) -> HttpResponse:
         return _("This is the plan for that case, as a draft. The plan it starts from is as it was.")
 
     if act in bound and bound[act].is_valid() and done(request, bound[act], ask):
-        return redirect("network_plan", made[0].pk)
+        # A browser would keep the form's own #what-if, and the reader would not see the new plan.
+        return redirect(reverse("network_plan", args=[made[0].pk]) + "#top")
     centre = request.GET.get("centre", "")
-    pages = set(Centre.objects.visible_to(request.user).filter(slug__in=list(read.network.centre)).values_list("slug", flat=True))
+    slugs = {centre_of(id) for id in read.network.centre}
+    pages = set(Centre.objects.visible_to(request.user).filter(slug__in=slugs).values_list("slug", flat=True))
     context = {
         "plan": found,
         "read": read,
         "map": draw_ways(read, pages),
-        "strips": draw_year(read, read_month, rtl=is_rtl()),
+        "strips": draw_year(read, pages, read_month, rtl=is_rtl()),
         "courses": numbered(read),
         "why": WHY,
         "changes": CHANGES,
         "left_out": left_out_words(found.left_out),
-        "runs": [one for one in read.runs if not centre or one.centre == centre],
+        "runs": [one for one in read.runs if centre in {"", one.centre, centre_of(one.centre)}],
         "centre": centre,
-        "pages": pages,
         "offerings": {one.run: one for one in found.offerings.select_related("offering")},
         "later": found.replaced_by.order_by("-pk")[:5],
         "forms": bound,

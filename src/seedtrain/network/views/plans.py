@@ -13,13 +13,15 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
+from seedtrain import tables
 from seedtrain.network import actions, forms
 from seedtrain.network.models import Budget, CountryNeed, NetworkPlan, TravelCost
 from seedtrain.network.planning import read_plan
 from seedtrain.network.views.offerings import SUBMITTED, done
 from seedtrain.network.weeks import first_monday
+from seedtrain.network_file.template import files
 from seedtrain.people.access import EVERYWHERE, Right, ScopeKind, SignedIn, may, require, scope_keys
 
 SHOWN = 30
@@ -88,6 +90,15 @@ def plan_inputs(request: SignedIn) -> HttpResponse:
     return render(
         request, "network/plan_inputs.html", {"forms": bound, "counts": {name: len(text.splitlines()) for name, text in stand.items()}}
     )
+
+
+@require_GET
+def plan_template(request: SignedIn) -> HttpResponse:
+    """An example network as a workbook to write over."""
+    require(request.user, Right.EDIT_NETWORK, EVERYWHERE)
+    response = HttpResponse(files()["network.xlsx"], content_type=tables.XLSX)
+    response.headers["Content-Disposition"] = 'attachment; filename="network.xlsx"'
+    return response
 
 
 LISTS: dict[str, type[forms.LinesForm]] = {"needs": forms.NeedsForm, "routes": forms.RoutesForm, "budgets": forms.BudgetsForm}
