@@ -18,12 +18,14 @@ from tests.scheduling_files import plan, write_toml
 
 @pytest.fixture(scope="module")
 def result(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small plan, and what becomes of it without a centre."""
+    """A small plan, what becomes of it without a centre, and what it hangs on."""
     folder = tmp_path_factory.mktemp("scheduling")
     assert plan(folder, write_toml(folder)) == 0
     words = ("--fix", str(folder / "out" / "plan.json"), "--lose", "B", "--out", str(folder / "lost"))
     assert plan(folder, folder / "network.toml", *words) == 0
     assert main(["plan", "check", str(folder / "lost" / "network.json"), str(folder / "lost" / "plan.json")]) == 0
+    words = ("if", str(folder / "network.toml"), str(folder / "out" / "plan.json"), "--steps", "1", "--workers", "1")
+    assert main(["plan", *words, "--out", str(folder / "ifs")]) == 0
     return folder
 
 
@@ -38,7 +40,7 @@ def page(chromium: Browser) -> Iterator[Page]:
     assert heard == []
 
 
-@pytest.mark.parametrize("file", ["out/report.html", "lost/report.html"])
+@pytest.mark.parametrize("file", ["out/report.html", "lost/report.html", "ifs/report.html"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_page_fits_a_phone_and_asks_for_nothing(page: Page, result: Path, file: str, scheme: str) -> None:
     asked: list[str] = []
@@ -83,3 +85,18 @@ def test_what_no_plan_can_meet_stands_first_and_changes_are_listed(page: Page, r
     removed = page.locator("#beside tbody tr", has_text="removed")
     assert removed.count() == 1
     assert "Good practice" in removed.inner_text()
+
+
+def test_a_centre_opens_to_the_runs_that_change_without_it(page: Page, result: Path) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto((result / "ifs" / "report.html").as_uri())
+    first = page.locator("#centres details.if").first
+
+    assert not first.locator("table").first.is_visible()
+    first.locator("summary").click()
+    page.locator("#centres .as-table summary").click()
+
+    assert first.locator("tbody tr", has_text="removed").locator("th").inner_text() == "spring"
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    page.emulate_media(media="print")
+    assert page.locator("#centres details.if").last.locator("table").first.is_visible()

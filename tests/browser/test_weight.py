@@ -61,6 +61,17 @@ def test_public_page_is_light(visitor: Visitor, server: Server, path: str) -> No
     assert hosts(wire.addresses) == {urlsplit(server.origin).netloc}
 
 
+def test_need_of_a_site_and_country_is_light(visitor: Visitor) -> None:
+    """The demo's heaviest site and its country, in the language whose words weigh most."""
+    page = visitor.page("officer", size=PHONE, language="ar")
+    wire = Wire().attach(page)
+    paths = [f"/sites/demo-vaccines-gha/{view}" for view in ("people", "training")] + ["/country-needs?country=GHA"]
+
+    repeat = {path: (wire.take(page, path), wire.take(page, path))[1] for path in paths}
+
+    assert all(1_000 < size <= REPEAT for size in repeat.values()), repeat
+
+
 def test_application_step_is_light(visitor: Visitor, server: Server) -> None:
     page = visitor.page("applicant", size=PHONE)
     page.goto("/calls/gthb-mrna-2025/apply")

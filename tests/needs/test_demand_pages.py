@@ -105,6 +105,34 @@ def test_the_heads_of_the_site_beat_the_model_role_by_role(site: SiteProfile, ca
     assert rows["VIP"] == (10, 4, 14, "the model")
 
 
+def test_a_role_of_which_the_site_states_none_is_not_the_models(site: SiteProfile, cast: Cast, sign_in) -> None:
+    client = sign_in(cast.amina)
+    client.post(reverse("site_roles", args=["accra-plant"]), {"heads_VIP": "0", "heads_AFO": "14"})
+
+    rows = {row[0]: int(row[2]) for row in file(client, "site_people", "accra-plant")[1:]}
+    again = client.get(reverse("site_roles", args=["accra-plant"])).content.decode()
+    actions.describe_site(site, {"platform": "fill_finish_only"}, actor=cast.amina, at=NOW)
+    actions.set_site_roles(site, {"VIP": 0}, actor=cast.amina, at=NOW)
+    alone = page(client, "site_people", "accra-plant")
+
+    assert rows == {role: heads for role, (heads, _, _) in BY_HAND.items() if role != "VIP"}
+    assert re.search(r'name="heads_VIP" value="0"', again)
+    assert "Nobody can be counted yet. The model needs:" in alone
+
+
+@pytest.mark.parametrize("value", ["2.5", "-1", "many", "100001", "NaN"])
+def test_heads_that_are_no_number_are_refused_with_role_and_value(site: SiteProfile, cast: Cast, sign_in, value: str) -> None:
+    answer = sign_in(cast.amina).post(reverse("site_roles", args=["accra-plant"]), {"heads_VIP": value, "heads_AFO": "14"})
+
+    assert (
+        "Heads for Visual inspection and packaging operator are a whole number from 0 to 100000; "
+        f"they came as {value}. Enter how many people the site needs."
+    ) in answer.content.decode()
+    assert re.search(rf'name="heads_VIP" value="{value}"', answer.content.decode())
+    assert re.search(r'name="heads_AFO" value="14"', answer.content.decode())
+    assert not site.roles.exists()
+
+
 def test_the_gap_counts_who_holds_the_level_by_which_evidence(site: SiteProfile, cast: Cast, sign_in) -> None:
     roster = [actions.RosterRow("a", "AFO", {"F2": 4}), actions.RosterRow("b", "AFO", {"F2": 1}), actions.RosterRow("c", "AFO", {})]
     actions.import_roster(site, roster, actor=cast.amina, at=NOW)
@@ -115,16 +143,24 @@ def test_the_gap_counts_who_holds_the_level_by_which_evidence(site: SiteProfile,
 
     required, missing, low, high, proven, declared = (int(rows[0][at]) for at in (5, 6, 7, 8, 9, 10))
     assert (required, missing, low, high, proven, declared) == (14, 13, 5, 20, 0, 1)
-    sentence = "Aseptic fill-finish operator, F2 Aseptic technique and gowning at level"
-    assert re.search(rf"<title>{sentence} \d: 13 missing of 14 \(5 to 20\)\. Heads by the model\. Held: 0 by credential", text)
+    sentence = r"Aseptic fill-finish operator at level \d: 13 missing of 14 \(5 to 20\)\. Held: 0 by credential or confirmed on site, "
+    assert re.search(rf'F2 <span>Aseptic technique and gowning</span></th>.*?title="{sentence}1 declared by the site\.">13 •</td>', text)
+    assert '<abbr title="Aseptic fill-finish operator. Heads by the model.">AFO</abbr>' in text
     assert 'class="tag">declared</span>' in text
 
 
 def test_the_unreachable_stands_first_with_its_reason(site: SiteProfile, cast: Cast, sign_in) -> None:
-    text = page(sign_in(cast.amina), "site_training", "accra-plant")
+    client = sign_in(cast.amina)
+
+    text = page(client, "site_training", "accra-plant")
+    whole = page(client, "site_training", "accra-plant", unmet="all")
 
     assert text.index('id="unmet"') < text.index('id="map"') < text.index('id="courses"')
-    assert "No course teaches F2." in text
+    needs = len(file(client, "site_training", "accra-plant", what="unmet")) - 1
+    assert needs > 10
+    assert [one.count('data-label="Why">No ') for one in (text, whole)] == [10, needs]
+    assert 'href="?unmet=all#unmet"' in text
+    assert "No course teaches F2." in whole
     assert "No published course closes any of it, or nothing is missing." in text
 
 
@@ -202,6 +238,18 @@ def test_queries_do_not_grow_with_sites_people_and_plans(site: SiteProfile, cast
     actions.state_plan(site_ministry(), "mrna", {"UPT": 3, "DPT": 2}, {"start": "2029Q1"}, actor=cast.linh, at=NOW)
 
     assert (asked(ministry, "country_needs"), asked(site_client, "site_people", "accra-plant")) == before
+
+
+def test_people_of_a_site_without_a_quarter_are_not_seats_of_the_plan(site: SiteProfile, cast: Cast) -> None:
+    courses = (Course("aseptic", "Aseptic", {"F2": 2}, (), (Offer("Dakar", "SEN"),)),)
+    actions.state_plan(site_ministry(), "fill_finish_only", {"AFO": 20}, {"start": "2029Q1"}, actor=cast.linh, at=NOW)
+    actions.describe_site(site, {name: value for name, value in SMALL.items() if name != "status"}, actor=cast.amina, at=NOW)
+
+    found = demand.seats_needed(cast.maya, ON, courses=courses)
+
+    # Of the 20 the plan states, 14 are the site's. Six come before the start, and one as 15 % more; of six 15 % leave a year: one in two.
+    assert {one.sites for one in found} == {("plan-gha-fill-finish-only",)}
+    assert sum(one.full for one in found) == 6 + 1 + 1
 
 
 def site_ministry() -> Organisation:

@@ -87,6 +87,50 @@ def test_read_roster_names_every_bad_cell_and_keeps_the_good_lines() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", (0, "file", "roster.csv", "The file is empty. Send one line of column names, then one line a person.")),
+        ("name,role\n1,UPT\n", (1, "label", "name, role", "The first line names the columns and must have “label”. Add that column.")),
+        ("label,job\n1,UPT\n", (1, "role", "label, job", "The first line names the columns and must have “role”. Add that column.")),
+        ("label,role,Q1,q1\n1,UPT,1,2\n", (1, "Q1", "label, role, Q1, q1", "This column stands there twice. Keep one.")),
+        ("label,role\n,UPT\n", (2, "label", "", "Give each person a label of 1 to 80 characters, such as a staff number.")),
+        ("label,role\n1,UPT\n1,QCM\n", (3, "label", "1", "The label stands in line 2 already. Give each person one line and one label.")),
+        ("label,role\n1,Technician\n", (2, "role", "Technician", "Use the code of a role: QCM, UPT.")),
+        ("label,role\n1\n", (2, "role", "", "Use the code of a role: QCM, UPT.")),
+        ("label,role,Q1\n1,UPT,5\n", (2, "Q1", "5", "A level is 0, 1, 2, 3 or 4; leave the cell empty if you do not know.")),
+        ("label,role,Q1\n1,UPT,-1\n", (2, "Q1", "-1", "A level is 0, 1, 2, 3 or 4; leave the cell empty if you do not know.")),
+        ("label,role,Q1\n1,UPT,NaN\n", (2, "Q1", "NaN", "A level is 0, 1, 2, 3 or 4; leave the cell empty if you do not know.")),
+        (
+            "label,role\n=1+1,UPT\n",
+            (
+                *(2, "label", "=1+1"),
+                "We expected plain text and got '=1+1', which a spreadsheet takes for a formula. Remove the first character.",
+            ),
+        ),
+        ('label,role\n"1,UPT\n', (0, "file", "unexpected end of data", "A quotation mark is not closed. Save the file again as CSV.")),
+        ("label,role\n\x00,UPT\n", (0, "file", "NUL", "The file is not text. Save it as CSV or XLSX.")),
+        ("label,role\n", (1, "file", "roster.csv", "The file names its columns and has no line below them. Add one line a person.")),
+        (
+            "label,role\nDoe, J,UPT\n",
+            (2, "line", "UPT", "The line has more cells than the first one. Put a text that holds the separator in quotation marks."),
+        ),
+        (
+            "label,role\nP\x071,UPT\n",
+            (2, "label", "'P\\x071'", "We expected plain text and got 'P\\x071', which has a control character. Write it again."),
+        ),
+    ],
+)
+def test_read_roster_says_line_column_value_and_remedy(text: str, problem: tuple[int, str, str, str]) -> None:
+    assert [(one.line, one.column, one.value, one.remedy) for one in read(text).problems] == [problem]
+
+
+def test_read_roster_takes_arabic_digits_emoji_and_old_line_ends() -> None:
+    found = read("label;role;Q1\rموظف ١;UPT;٣\r🧪;QCM;\r")
+
+    assert found == RosterFile((RosterRow("موظف ١", "UPT", {"Q1": 3}), RosterRow("🧪", "QCM", {})), (), (), 2)
+
+
+@pytest.mark.parametrize(
     ("content", "value"),
     [
         ("label,role\nAndr\xe9,UPT\n".encode("latin-1"), "e9"),

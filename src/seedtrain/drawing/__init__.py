@@ -20,7 +20,6 @@ from seedtrain.drawing.charts import (
     lines,
     sparkline,
 )
-from seedtrain.drawing.heat import Cell, heat
 from seedtrain.drawing.intervals import Interval, intervals
 from seedtrain.drawing.map import Arc, Place, network_map
 from seedtrain.drawing.ranges import Range, ranges, stacked
@@ -30,7 +29,6 @@ from seedtrain.drawing.timeline import Part, timeline
 __all__ = [
     "Arc",
     "Bar",
-    "Cell",
     "Interval",
     "Part",
     "Place",
@@ -41,7 +39,6 @@ __all__ = [
     "cascade",
     "cell_bar",
     "dumbbell",
-    "heat",
     "histogram",
     "intervals",
     "lines",

@@ -54,10 +54,22 @@ class Asked:
         """Sites of which nobody has said when people are needed, by slug."""
         return tuple(slug for slug, one in self.told.items() if one.site is not None and one.untimed)
 
-    def question(self, *, is_timed: bool = False) -> engine.Question:
-        """The question to the engine; `is_timed` leaves out sites without a quarter."""
-        sites = tuple(one.site for one in self.told.values() if one.site is not None and not (is_timed and one.untimed))
-        return engine.Question(self.on, sites, self.plans)
+    def question(self) -> engine.Question:
+        """The question to the engine."""
+        return engine.Question(self.on, tuple(one.site for one in self.told.values() if one.site is not None), self.plans)
+
+    def timed(self, whole: engine.Demand) -> engine.Question:
+        """The question without sites that have no quarter; their people, as in the answer `whole`, stay taken off the plans."""
+        gone = {site.id: {one.role: one.heads for one in site.heads.roles} for site in whole.sites if site.id in self.untimed}
+        counted = {plan.id: [gone[id] for id in plan.sites if id in gone] for plan in whole.plans}
+        plans = tuple(
+            replace(
+                plan, heads={role: max(0, heads - sum(one.get(role, 0) for one in counted[plan.id])) for role, heads in plan.heads.items()}
+            )
+            for plan in self.plans
+        )
+        question = self.question()
+        return replace(question, sites=tuple(site for site in question.sites if site.id not in gone), plans=plans)
 
 
 def read(sites: SiteQuerySet, on: date) -> Asked:
@@ -107,7 +119,7 @@ def _evidence(entry: RosterEntry) -> tuple[engine.Held, ...]:
 def answer(asked: Asked, courses: Sequence[engine.Course] | None = None, *, is_timed: bool = False) -> engine.Demand:
     """People, gap and seats; the shipped real courses where none are handed over."""
     known = knowledge() if courses is None else replace(knowledge(), courses=tuple(courses))
-    question = asked.question(is_timed=is_timed)
+    question = asked.timed(answer(asked, courses)) if is_timed and asked.untimed else asked.question()
     return _estimated(_Keyed(json.dumps([plain(question), plain(known.courses)], sort_keys=True), question, known))
 
 

@@ -78,7 +78,7 @@ def told(profile: Profile, on: date) -> Told:
     heads = {code: count for code, count in profile.heads.items() if code in roles}
     people = tuple(person for person in profile.people if person.role in roles)
     untimed = ("status",) if "status" not in plan else ("start",) if plan["status"] == NEW and "start" not in plan else ()
-    if not platform or (missing and not heads and not people):
+    if not platform or (missing and not any(heads.values()) and not people):
         return Told(None, missing, untimed, ())
     asked = {name: plan[name] for name in (*KEYS, "ranges") if name in plan and not (missing and name in _OF_LINES)}
     raw: dict[str, object] = {**asked, "id": profile.id, "name": profile.name, "country": profile.country, "platform": platform}
@@ -90,7 +90,7 @@ def told(profile: Profile, on: date) -> Told:
         # Heads and gap do not depend on the quarter; whoever reads `untimed` shows no quarter.
         raw["status"] = EXISTING
     try:
-        site = _with_people(raw, people, on)
+        site = _with_people(raw, heads, people, on)
     except engine.SiteError as error:
         return Told(None, (str(error.params.get("field", "platform")),), untimed, ())
     usual = () if missing else tuple(name for name in USUAL if name not in plan)
@@ -113,11 +113,11 @@ def _missing(platform: str, plan: Mapping[str, object]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _with_people(raw: Mapping[str, object], people: tuple[engine.Person, ...], on: date) -> engine.Site:
+def _with_people(raw: Mapping[str, object], heads: Mapping[str, int], people: tuple[engine.Person, ...], on: date) -> engine.Site:
     """The site with its people. Raises SiteError."""
     from dataclasses import replace
 
-    is_only_roster = people and not raw["heads"] and not any(raw.get(name) for name in LINES)
+    is_only_roster = people and not any(heads.values()) and not any(raw.get(name) for name in LINES)
     site = engine.read_site({**raw, "heads": SOMEBODY} if is_only_roster else raw, vocabulary(), on)
     return replace(site, people=people, heads={} if is_only_roster else site.heads)
 

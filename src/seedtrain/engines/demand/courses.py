@@ -79,7 +79,7 @@ def _course(raw: Mapping[str, object], at: int, competencies: Mapping[str, objec
     if not outcomes:
         raise field.wrong("outcomes", "at least one competency with a level from 1 to 4", "Write outcomes = {U4 = 2}.")
     offers = []
-    for place, centre in enumerate(field.tables("centres"), start=1):
+    for place, centre in enumerate(field.tables("centres", 'Write centres = [{name = "..."}].'), start=1):
         inner = Field(CourseError, f"{where}, centre {place}", centre)
         check_fields(CourseError, inner.where, centre, CENTRE)
         offers.append(Offer(inner.text("name"), inner.text("country", ""), inner.texts("languages")))

@@ -13,6 +13,7 @@ A credential is looked at before a declaration: somebody who has both at the lev
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -82,8 +83,9 @@ def gaps(site: Site, needed: Mapping[str, int], framework: Framework, on: date) 
         empty = heads - len(people)
         for code, level in framework.requirements(role, platforms):
             held = [levels[person.label].get(code, (0, 0)) for person in people]
-            hours = [framework.hours_between(said, level) for _, said in held]
-            hours += [tuple(empty * one for one in framework.hours_between(0, level))]
+            heads_at = Counter(said for _, said in held)
+            heads_at[0] += empty
+            hours = [tuple(count * one for one in framework.hours_between(said, level)) for said, count in heads_at.items()]
             proven = sum(by_credential >= level for by_credential, _ in held)
             said = sum(any_ >= level for _, any_ in held) - proven
             had = sum(_ever(person, code, on) >= level for person in people) - proven - said

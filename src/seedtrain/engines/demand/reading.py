@@ -34,6 +34,8 @@ SITE = (
 )
 QC, AUTOMATION = ("full", "partial", "none"), ("high", "standard", "manual")
 MOST_LINES, MOST_HEADS, MOST_CAPACITY = 50, 100_000, 1e11
+YEARS, FIRST_EVIDENCE = (2000, 2100), 1900
+"""Years in which somebody can be trained, and the first in which what somebody holds may have begun."""
 ID = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.")
 
 
@@ -50,12 +52,17 @@ class Vocabulary:
 
 def read_question(raw: Mapping[str, object], known: Vocabulary, source: str = "the file") -> Question:
     """All sites and plans of a file. Raises SiteError naming place, field, what came and what to do."""
+    for name in raw:
+        if name in SITE and name not in TOP:
+            below = "[[site.person]], once for each" if name == "person" else "the line [[site]] it belongs to"
+            raise SiteError(
+                "unknown_field", {"where": source, "field": name}, f"{source} has no field {name}; a site has. Write it below {below}."
+            )
     check_fields(SiteError, source, raw, TOP)
     top = Field.of(SiteError, source, raw)
     if raw.get("format") != FORMAT:
         raise top.wrong("format", f'"{FORMAT}"', f'Write format = "{FORMAT}" in its first line.')
-    on = top.day("on")
-    assert on is not None
+    on = top.day("on", *YEARS)
     sites = tuple(read_site(one, known, on, f"site {at}") for at, one in enumerate(top.tables("site"), start=1))
     plans = tuple(_plan(one, known, sites, f"plan {at}") for at, one in enumerate(top.tables("plan"), start=1))
     if not sites and not plans:
@@ -132,7 +139,7 @@ def _check_lines(field: Field, site: Site) -> None:
         )
     if site.has_lines and not site.pattern:
         raise field.wrong("pattern", "a shift pattern, as there are lines", 'Write pattern = "3x5" or another.')
-    if not site.has_lines and not site.heads and not site.people:
+    if not site.has_lines and not any(site.heads.values()) and not site.people:
         where = field.at.get("ds_lines", field.where)
         raise SiteError(
             "no_lines",
@@ -159,39 +166,44 @@ def _with_ranges(field: Field, site: Site, known: Vocabulary) -> Site:
         if name in WORDS:
             allowed = {"qc": QC, "automation": AUTOMATION}.get(name, tuple(known.patterns))
             if not isinstance(values, list) or len(values) < 2 or any(one not in allowed for one in values):
-                raise inner.wrong(name, f"two or more of {', '.join(allowed)}", f'Write {name} = ["{allowed[0]}", "{allowed[1]}"].')
-        elif (
-            not isinstance(values, list)
-            or len(values) != 2
-            or any(type(one) not in {int, float} for one in values)
-            or (name in COUNTS and any(type(one) is not int for one in values))
-            or not values[0] <= likely <= values[1]
-            or values[0] < (1 if likely else 0)
-        ):
-            raise inner.wrong(name, f"least and most around {likely:g}", f"Write {name} = [{likely:g}, {likely:g}] with your own ends.")
+                said = f"{allowed[0]}|{allowed[1]}" if field.at else f'= ["{allowed[0]}", "{allowed[1]}"]'
+                raise inner.wrong(name, f"two or more of {', '.join(allowed)}", f"Write {name} {said}.")
+        elif not _is_range(values, likely, name in COUNTS):
+            most = MOST_LINES if name in COUNTS else MOST_CAPACITY
+            said = f"{likely:g}..{likely:g}" if field.at else f"= [{likely:g}, {likely:g}]"
+            raise inner.wrong(name, f"least and most around {likely:g}, up to {most:g}", f"Write {name} {said} with your own ends.")
         found[name] = tuple(values)
     return replace(site, ranges=MappingProxyType(found))
 
 
+def _is_range(values: object, likely: float, is_count: bool) -> bool:
+    """True for least and most around what is likely; what is there at all has at least one."""
+    if not isinstance(values, list) or len(values) != 2 or any(type(one) not in ({int} if is_count else {int, float}) for one in values):
+        return False
+    least, most = values
+    return bool((1 if likely else 0) <= least <= likely <= most <= (MOST_LINES if is_count else MOST_CAPACITY))
+
+
 def _people(field: Field, known: Vocabulary) -> tuple[Person, ...]:
-    found: list[Person] = []
-    for at, raw in enumerate(field.tables("person"), start=1):
+    found: dict[str, Person] = {}
+    for at, raw in enumerate(field.tables("person", "Begin each with a line [[site.person]]."), start=1):
         where = f"{field.where}, person {at}" + (f' ("{raw["label"]}")' if isinstance(raw.get("label"), str) else "")
         inner = Field.of(SiteError, where, raw)
         check_fields(SiteError, where, raw, PERSON)
         label = inner.text("label")
-        if any(one.label == label for one in found):
+        if label in found:
             raise inner.wrong("label", "a label of one person only", "Give each person one label.")
-        held = tuple(_held(one, known, f"{where}, held {place}") for place, one in enumerate(inner.tables("held"), start=1))
-        found.append(Person(label, inner.code("role", known.roles, "role"), held))
-    return tuple(found)
+        listed = inner.tables("held", 'Write held = [{competency = "U7", level = 2, since = 2026-03-01}].')
+        held = tuple(_held(one, known, f"{where}, held {place}") for place, one in enumerate(listed, start=1))
+        found[label] = Person(label, inner.code("role", known.roles, "role"), held)
+    return tuple(found.values())
 
 
 def _held(raw: Mapping[str, object], known: Vocabulary, where: str) -> Held:
     check_fields(SiteError, where, raw, HELD)
     field = Field.of(SiteError, where, raw)
-    since, until = field.day("since"), field.day("until", is_optional=True)
-    assert since is not None
+    since = field.day("since", FIRST_EVIDENCE, YEARS[1])
+    until = None if raw.get("until") is None else field.day("until")
     if until is not None and until < since:
         raise field.wrong("until", f"a day not before since, {since.isoformat()}", "Correct one of the two.")
     return Held(
@@ -208,18 +220,22 @@ def _plan(raw: Mapping[str, object], known: Vocabulary, sites: tuple[Site, ...],
     check_fields(SiteError, where, raw, PLAN)
     field = Field.of(SiteError, where, raw)
     heads = field.counts("heads", known.roles, "role", 0, MOST_HEADS)
-    if not heads:
+    if not any(heads.values()):
         raise field.wrong("heads", "people by role", "Write heads = {UPT = 40}.")
     includes = field.texts("includes")
     for id in includes:
         if id not in {site.id for site in sites}:
             raise field.unknown("includes", id, [site.id for site in sites], "site", f'includes has "{id}"')
-    found = _id(field)
+    found, country = _id(field), field.code("country", known.countries, "country")
+    for site in sites:
+        if site.id in includes and site.country != country:
+            remedy = f"It is in {site.country}; take it out, or correct the country of one of them."
+            raise field.wrong("includes", f"sites in {country}, not {site.id}", remedy)
     start: Quarter = field.quarter("start")
     return Plan(
         id=found,
         name=field.text("name", found),
-        country=field.code("country", known.countries, "country"),
+        country=country,
         platform=field.choice("platform", known.platforms),
         heads=heads,
         start=start,

@@ -8,8 +8,10 @@ Source: own work. Each refusal has the place, the field, what came, what was exp
 from __future__ import annotations
 
 import difflib
+import math
 import re
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
@@ -21,8 +23,12 @@ from .errors import DemandError
 PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,4})?)\s*%")
 IN_TOML = re.compile(r"Write (?:\w+ = )?([^{]+?)(?=\.$)")
 """The remedy of a TOML file, whose value alone is what a cell takes."""
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+"""What no workbook and no page can hold."""
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 SOME = 8
+MOST_TEXT, MOST_SHOWN, MOST_DIGITS = 2_000, 120, 16
 
 
 class Placed(dict[str, object]):
@@ -49,7 +55,12 @@ class Field:
 
     @staticmethod
     def shown(value: object) -> str:
-        """A value as its author wrote it, or nearly."""
+        """A value as its author wrote it, or nearly; what is very long is cut."""
+        text = Field._whole_value(value)
+        return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"
+
+    @staticmethod
+    def _whole_value(value: object) -> str:
         if isinstance(value, bool):
             return str(value).lower()
         if isinstance(value, str):
@@ -77,9 +88,11 @@ class Field:
         if name not in self.raw and usual is not None:
             return usual
         value = self.raw.get(name)
-        if isinstance(value, str) and value.strip():
-            return value.strip()
-        raise self.wrong(name, "a text", f'Write {name} = "...".')
+        if not isinstance(value, str) or not value.strip():
+            raise self.wrong(name, "a text", "Write it." if self.at else f'Write {name} = "...".')
+        if UNPRINTED.search(value) or len(value) > MOST_TEXT:
+            raise self.wrong(name, f"a text of at most {MOST_TEXT} characters without control characters", "Shorten it, or take them out.")
+        return value.strip()
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of texts, empty where the field is left out."""
@@ -114,15 +127,15 @@ class Field:
             value = int(value)
         if type(value) is int and least <= value <= most:
             return value
-        remedy = f"Write it without quotes: {value}." if isinstance(value, str) and value.strip().isdigit() else "Correct it."
-        raise self.wrong(name, f"a whole number from {least} to {most}", remedy)
+        raise self.wrong(name, f"a whole number from {least} to {most}", _without_quotes(value) or "Correct it.")
 
     def number(self, name: str, least: float, most: float) -> float:
         """A number within bounds, both included."""
         value = self.raw.get(name)
         if type(value) in {int, float} and least <= float(str(value)) <= most:
             return float(str(value))
-        raise self.wrong(name, f"a number from {least:g} to {most:g}", "Write it in digits, without a unit.")
+        remedy = _without_quotes(value) or "Write it in digits, without a unit."
+        raise self.wrong(name, f"a number from {least:g} to {most:g}", remedy)
 
     def flag(self, name: str, usual: bool) -> bool:
         """True or false."""
@@ -139,7 +152,7 @@ class Field:
         found = None
         if isinstance(value, str) and (match := PERCENT.fullmatch(value.strip())):
             found = Fraction(match[1]) / 100
-        elif isinstance(value, Fraction) or type(value) in {int, float}:
+        elif isinstance(value, Fraction) or type(value) is int or (type(value) is float and math.isfinite(value)):
             found = Fraction(str(value))
         if found is not None and 0 <= found <= 1:
             return found
@@ -153,34 +166,38 @@ class Field:
             return found
         raise self.wrong(name, "a quarter such as 2028Q1", f'Write {name} = "2028Q1".')
 
-    def day(self, name: str, *, is_optional: bool = False) -> date | None:
-        """A day; None where it may be left out and is."""
+    def day(self, name: str, first: int = 1, last: int = 9999) -> date:
+        """A day in one of these years, both included."""
         value = self.raw.get(name)
-        if value is None and is_optional:
-            return None
-        if isinstance(value, date) and not isinstance(value, datetime):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            raise self.wrong(name, "a day as YYYY-MM-DD", f"Write {name} = 2027-01-15.") from None
+        if isinstance(value, str) and DAY.fullmatch(value.strip()):
+            with suppress(ValueError):
+                value = date.fromisoformat(value.strip())
+        if not isinstance(value, date) or isinstance(value, datetime):
+            raise self.wrong(name, "a day as YYYY-MM-DD", f"Write {name} = 2027-01-15.")
+        if not first <= value.year <= last:
+            raise self.wrong(name, f"a day of the years {first} to {last}", "Correct the year.")
+        return value
 
     def counts(self, name: str, known: Collection[str], kind: str, least: int, most: int) -> Mapping[str, int]:
         """A table of whole numbers by a code that is known; empty where it is left out."""
         value = self.raw.get(name, {})
         if not isinstance(value, dict):
             raise self.wrong(name, f"a table of numbers by {kind}", f"Write {name} = {{{next(iter(known), 'CODE')} = {least or 1}}}.")
+        found: dict[str, int] = {}
         for code, count in value.items():
             place = self.at.get(f"{name}.{code}", self.where)
             if code not in known:
                 raise self.unknown(f"{name}.{code}", code, known, kind, f'{name} has "{code}"')
+            if type(count) is float and count.is_integer():
+                count = int(count)
+            found[code] = count
             if type(count) is not int or not least <= count <= most:
                 raise self.family(
                     f"bad_{name}",
                     {"where": place, "field": f"{name}.{code}", "value": str(count)},
                     f"{place}: {name}.{code} = {self.shown(count)}; expected a whole number from {least} to {most}. Correct it.",
                 )
-        return MappingProxyType(dict(value))
+        return MappingProxyType(found)
 
     def code(self, name: str, known: Collection[str], kind: str) -> str:
         """A code that is known."""
@@ -201,12 +218,18 @@ class Field:
             f"{place}: {said or f'{name} = {self.shown(value)}'}; expected the code of a {kind}; {hint}",
         )
 
-    def tables(self, name: str) -> list[dict[str, object]]:
+    def tables(self, name: str, remedy: str = "") -> list[dict[str, object]]:
         """A list of tables, empty where the field is left out."""
         value = self.raw.get(name, [])
         if isinstance(value, list) and all(isinstance(one, dict) for one in value):
             return value
-        raise self.wrong(name, "a list of tables", f"Begin each with a line [[{name}]].")
+        raise self.wrong(name, "a list of tables", remedy or f"Begin each with a line [[{name}]].")
+
+
+def _without_quotes(value: object) -> str:
+    """The remedy for a whole number that came as a text; nothing for anything else."""
+    is_number = isinstance(value, str) and len(value) < MOST_DIGITS and value.strip().isdecimal()
+    return f"Write it without quotes: {int(str(value))}." if is_number else ""
 
 
 def check_fields(family: type[DemandError], where: str, raw: Mapping[str, object], known: Collection[str]) -> None:

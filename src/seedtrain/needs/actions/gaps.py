@@ -21,7 +21,7 @@ from seedtrain.people.models import JournalEntry, Person
 def assess_site(site: SiteProfile, *, actor: Person | None, at: datetime) -> NeedsAssessment:
     """A new assessment holds the gap of today, one line for each role and competency the site's platform asks for."""
     site = locked(site)
-    heads = {stated.role.code: stated.heads_required for stated in site.roles.select_related("role")}
+    heads = {stated.role.code: stated.heads_required for stated in site.roles.filter(heads_required__gt=0).select_related("role")}
     staff = [framework.Employee(entry.label, entry.role.code) for entry in site.roster.select_related("role")]
     if not heads and not staff:
         raise Refused(

@@ -69,21 +69,22 @@ def register_site(
     return site
 
 
+def heads_words(role: str, count: object) -> str:
+    """The sentence about heads of a role that cannot be used."""
+    words = _("Heads for %(role)s are a whole number from 0 to %(most)s; they came as %(count)s. Enter how many people the site needs.")
+    return words % {"role": role, "most": MOST_HEADS, "count": count}
+
+
 @transaction.atomic
 def set_site_roles(site: SiteProfile, heads: Mapping[str, int], *, actor: Person | None, at: datetime) -> None:
-    """The site needs exactly these heads by role code; a role with 0 heads or not named is not needed."""
+    """The site needs exactly these heads by role code: 0 says that it has no such role; one that is not named it says nothing about."""
     locked(site)
     found = roles_by_code(list(heads), "roles")
     for code, count in heads.items():
         if not 0 <= count <= MOST_HEADS:
-            raise Refused(
-                _("Heads for %(role)s are a whole number from 0 to %(most)s; they came as %(count)s. Enter how many people the site needs.")
-                % {"role": found[code].title, "most": MOST_HEADS, "count": count},
-                code="heads_out_of_range",
-                field=f"heads_{code}",
-            )
+            raise Refused(heads_words(found[code].title, count), code="heads_out_of_range", field=f"heads_{code}")
     before = dict(site.roles.values_list("role__code", "heads_required"))
-    after = {code: count for code, count in heads.items() if count}
+    after = dict(heads)
     if before == after:
         return
     site.roles.exclude(role__code__in=after).delete()

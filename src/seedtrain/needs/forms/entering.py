@@ -17,9 +17,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from seedtrain import facts
+from seedtrain.engines.demand.words import UNPRINTED
 from seedtrain.jinja import country
 from seedtrain.needs.actions import RosterRow
-from seedtrain.needs.actions.sites import MOST_HEADS
+from seedtrain.needs.actions.sites import MOST_HEADS, heads_words
 from seedtrain.needs.framework import PLATFORM_NAMES
 from seedtrain.needs.models import LEVEL_NAMES, JobRole
 from seedtrain.people.models import Organisation
@@ -60,19 +61,30 @@ def country_choices() -> list[tuple[str, str]]:
     return sorted(((fact.iso3, country(fact.iso3)) for fact in facts.countries()), key=lambda pair: pair[1])
 
 
+class HeadsField(forms.IntegerField):
+    """People in one role; what is no whole number within bounds is refused in the words of the action."""
+
+    def clean(self, value: Any) -> Any:
+        """The number, or None where nothing was typed."""
+        try:
+            return super().clean(value)
+        except forms.ValidationError as error:
+            raise forms.ValidationError(heads_words(str(self.label), value)) from error
+
+
 class RolesForm(forms.Form):
-    """Heads by job role; an empty field is none."""
+    """Heads by job role; 0 is an answer, an empty field is none."""
 
     def __init__(self, *args: Any, roles: Iterable[JobRole], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for role in roles:
-            self.fields[f"heads_{role.code}"] = forms.IntegerField(
+            self.fields[f"heads_{role.code}"] = HeadsField(
                 label=role.title, required=False, min_value=0, max_value=MOST_HEADS, help_text=role.family
             )
 
     def heads(self) -> dict[str, int]:
         """Heads by role code, without the roles left empty."""
-        return {name.removeprefix("heads_"): count for name, count in self.cleaned_data.items() if count}
+        return {name.removeprefix("heads_"): count for name, count in self.cleaned_data.items() if count is not None}
 
 
 class EntryForm(forms.Form):
@@ -90,6 +102,8 @@ class EntryForm(forms.Form):
         label: str = self.cleaned_data["label"]
         if label.startswith(FORMULA_STARTS):
             raise forms.ValidationError(formula_words(label))
+        if UNPRINTED.search(label):
+            raise forms.ValidationError(unprinted_words(label))
         return label
 
 
@@ -185,6 +199,11 @@ def formula_words(value: str) -> str:
     }
 
 
+def unprinted_words(value: str) -> str:
+    """The sentence about a text with signs that no file of ours can hold."""
+    return _("We expected plain text and got %(value)s, which has a control character. Write it again.") % {"value": repr(value)}
+
+
 def read_roster(name: str, content: bytes, roles: Collection[str], competencies: Collection[str]) -> RosterFile:
     """The file's rows, typed, and one problem for every cell that cannot be taken; nothing is written and nothing guessed."""
     if len(content) > MOST_BYTES:
@@ -199,14 +218,15 @@ def read_roster(name: str, content: bytes, roles: Collection[str], competencies:
         return RosterFile(problems=(LineProblem(0, _("file"), name, words),))
     (first, head), body = lines[0], lines[1:]
     names = [_column(cell, competencies) for cell in head]
-    if problems := _head_problems(first, head, names):
+    if problems := _head_problems(first, head, names) or _body_problems(first, len(body), name):
         return RosterFile(problems=problems, lines=len(body))
-    if len(body) > MOST_ROWS:
-        words = _("A roster has at most %(most)s lines. Send it in parts.") % {"most": MOST_ROWS}
-        return RosterFile(problems=(LineProblem(0, _("file"), str(len(body)), words),), lines=len(body))
     found = _Found()
     for number, row in body:
-        _read_line(number, dict(zip(names, row, strict=False)), roles, competencies, found)
+        if beyond := [cell for cell in row[len(head) :] if cell.strip()]:
+            words = _("The line has more cells than the first one. Put a text that holds the separator in quotation marks.")
+            found.problems.append(LineProblem(number, _("line"), ", ".join(beyond), words))
+        else:
+            _read_line(number, dict(zip(names, row, strict=False)), roles, competencies, found)
     ignored = tuple(cell for cell, name in zip(head, names, strict=True) if not name and cell)
     return RosterFile(tuple(found.rows), tuple(found.problems), ignored, len(body))
 
@@ -231,6 +251,17 @@ def _head_problems(line: int, head: list[str], names: list[str]) -> tuple[LinePr
     return tuple(problems)
 
 
+def _body_problems(first: int, lines: int, name: str) -> tuple[LineProblem, ...]:
+    """What is wrong with the number of lines below the column names."""
+    if not lines:
+        words = _("The file names its columns and has no line below them. Add one line a person.")
+        return (LineProblem(first, _("file"), name, words),)
+    if lines > MOST_ROWS:
+        words = _("A roster has at most %(most)s lines. Send it in parts.") % {"most": MOST_ROWS}
+        return (LineProblem(0, _("file"), str(lines), words),)
+    return ()
+
+
 def _read_line(line: int, cells: dict[str, str], roles: Collection[str], competencies: Collection[str], found: _Found) -> None:
     """One line is a row, or each of its cells that cannot be taken is a problem."""
     problems, levels = [], {}
@@ -240,6 +271,8 @@ def _read_line(line: int, cells: dict[str, str], roles: Collection[str], compete
         problems.append(LineProblem(line, LABEL_COLUMN, label, words))
     elif label.startswith(FORMULA_STARTS):
         problems.append(LineProblem(line, LABEL_COLUMN, label, formula_words(label)))
+    elif UNPRINTED.search(label):
+        problems.append(LineProblem(line, LABEL_COLUMN, repr(label), unprinted_words(label)))
     elif label in found.seen:
         words = _("The label stands in line %(line)s already. Give each person one line and one label.") % {"line": found.seen[label]}
         problems.append(LineProblem(line, LABEL_COLUMN, label, words))
@@ -248,7 +281,8 @@ def _read_line(line: int, cells: dict[str, str], roles: Collection[str], compete
         problems.append(LineProblem(line, ROLE_COLUMN, role, words))
     for code in competencies:
         cell = cells.get(code, "").strip()
-        if cell in {"0", "1", "2", "3", "4"}:
+        # Digits of any script: an Arabic keyboard writes its own.
+        if len(cell) == 1 and cell.isdecimal() and int(cell) <= 4:
             levels[code] = int(cell)
         elif cell:
             problems.append(LineProblem(line, code, cell, _("A level is 0, 1, 2, 3 or 4; leave the cell empty if you do not know.")))
@@ -272,7 +306,7 @@ def _text(content: bytes) -> list[list[str]] | LineProblem:
     first = text.split("\n", 1)[0]
     separator = max(SEPARATORS, key=first.count)
     try:
-        return list(csv.reader(io.StringIO(text), delimiter=separator, strict=True))
+        return list(csv.reader(io.StringIO(text, newline=None), delimiter=separator, strict=True))
     except csv.Error as error:
         return LineProblem(0, _("file"), str(error), _("A quotation mark is not closed. Save the file again as CSV."))
 

@@ -5,7 +5,9 @@ Reads: rows. Writes: nothing.
 Source: own work.
 """
 
+import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
@@ -20,6 +22,9 @@ from seedtrain.jinja import is_rtl, number
 from seedtrain.pages.demand import rows, words
 from seedtrain.pages.demand.rows import RoleGap, Span
 from seedtrain.reporting.knowledge import knowledge
+
+SHADES = 5
+"""Classes m1 to m5 of the map, palest first."""
 
 
 def span_text(low: float, high: float) -> str:
@@ -87,39 +92,61 @@ def seats(found: Mapping[Quarter, Fraction]) -> Markup:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """People missing, how dark that is [0..SHADES], the sentence about it, and whether declared evidence counts."""
+
+    missing: int
+    shade: int
+    about: str
+    is_declared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeatLine:
+    """A competency with a cell for each role, None where the role is not asked for it."""
+
+    code: str
+    name: str
+    cells: tuple[Cell | None, ...]
+
+
 def cell_words(role: RoleGap, span: Span) -> str:
-    """Everything about one cell in a sentence: missing, of how many, the range, who said so, and what is held by which evidence."""
+    """What a cell says beyond its line and column: level, missing, of how many, the range, and what is held by which evidence.
+
+    Without the competency and who states the heads, which stand at the line and the column: most cells of a role then say the same,
+    and the page stays light.
+    """
     line = span.line
-    said = _("%(role)s, %(competency)s at level %(level)s: %(missing)s missing of %(heads)s") % {
+    said = _("%(role)s at level %(level)s: %(missing)s missing of %(heads)s") % {
         "role": role.title,
-        "competency": f"{line.competency} {span.name}",
         "level": line.level,
         "missing": number(line.missing),
         "heads": number(line.required),
     }
-    held = _("Heads by %(basis)s.") % {"basis": words.BASES[role.heads.basis]}
-    if line.held_credential or line.held_declared:
-        evidence = {"proven": number(line.held_credential), "declared": number(line.held_declared)}
-        held += " " + _("Held: %(proven)s by credential or confirmed on site, %(declared)s declared by the site.") % evidence
-    spread = f" ({span_text(span.low, span.high)})" if span.low != span.high else ""
-    return f"{said}{spread}. {held}"
+    said += f" ({span_text(span.low, span.high)})." if span.low != span.high else "."
+    if not line.held_credential and not line.held_declared:
+        return said
+    evidence = {"proven": number(line.held_credential), "declared": number(line.held_declared)}
+    held = _("Held: %(proven)s by credential or confirmed on site, %(declared)s declared by the site.") % evidence
+    return f"{said} {held}"
 
 
-def heat(site: SiteDemand, roles: Sequence[RoleGap]) -> Markup:
-    """Missing people by competency and role; a dot marks cells in which declared evidence counts."""
-    order = list(knowledge().framework.competencies)
-    codes = sorted({span.line.competency for role in roles for span in role.spans}, key=order.index)
-    cells = {
-        (span.line.competency, role.heads.role): drawing.Cell(span.line.missing, cell_words(role, span), span.line.held_declared > 0)
-        for role in roles
-        for span in role.spans
-    }
-    return drawing.heat(
-        [(code, rows.competency_name(code)) for code in codes],
-        [(role.heads.role, role.title) for role in roles],
-        cells,
-        title=_("People missing by competency and role at %(site)s") % {"site": site.name},
-        about=_("The same figures stand in the list by role."),
-        rtl=is_rtl(),
-        number=number,
-    )
+def column_words(role: RoleGap) -> str:
+    """What the head of a column says: the role, and who states its heads."""
+    said = _("Heads by %(basis)s.") % {"basis": words.BASES[role.heads.basis]}
+    return f"{role.title}. {said}"
+
+
+def heat(roles: Sequence[RoleGap]) -> list[HeatLine]:
+    """Missing people by competency and role; the shade grows with the square root, so that small figures are told apart too."""
+    most = max([1, *(span.line.missing for role in roles for span in role.spans)])
+    cells: dict[str, dict[str, Cell]] = {}
+    for role in roles:
+        for span in role.spans:
+            line = span.line
+            shade = math.ceil(SHADES * math.sqrt(line.missing / most))
+            cell = Cell(line.missing, shade, cell_words(role, span), line.held_declared > 0)
+            cells.setdefault(line.competency, {})[role.heads.role] = cell
+    order = [code for code in knowledge().framework.competencies if code in cells]
+    return [HeatLine(code, rows.competency_name(code), tuple(cells[code].get(one.heads.role) for one in roles)) for code in order]

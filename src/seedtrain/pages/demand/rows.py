@@ -19,6 +19,9 @@ from seedtrain.jinja import number
 from seedtrain.pages.demand import words
 from seedtrain.reporting.knowledge import knowledge
 
+ALL = "all"
+"""In an address: every role, or every need."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -151,7 +154,7 @@ def unmet(found: Iterable[Unreachable]) -> list[Unmet]:
         )
         for (code, level, why), some in groups.items()
     ]
-    return sorted(rows, key=lambda one: (-one.expected, one.competency, one.level, one.why))
+    return sorted(rows, key=lambda one: (-one.heads, one.competency, one.level, one.why))
 
 
 def by_course(found: Demand, courses: Sequence[Course]) -> list[CourseRow]:

@@ -25,8 +25,6 @@ from seedtrain.pages.demand import files, pictures, rows, words
 from seedtrain.pages.demand.rows import RoleGap
 from seedtrain.people.access import Right, Scope, ScopeKind, SignedIn, may
 
-ALL = "all"
-
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -120,10 +118,13 @@ def site_training(request: SignedIn, slug: str) -> HttpResponse:
             "shown": _shown(roles, request.GET.get("role", "")),
             "on_roster": len(seen.told.site.people) if seen.told.site else 0,
             "is_whole": "whole" in request.GET,
-            "heat": pictures.heat(one, roles) if roles else "",
+            "heat": pictures.heat(roles),
+            "heat_heads": [(role.heads.role, pictures.column_words(role)) for role in roles],
             "unmet": unmet,
+            "is_unmet_whole": request.GET.get("unmet") == rows.ALL,
             "courses": closing,
             "seats_text": rows.seats_text,
+            "is_by_quarter": "quarters" in request.GET,
             "by_quarter": by_quarter,
             "seat_rows": [[str(quarter), rows.seats_text(value)] for quarter, value in by_quarter.items()],
             "level_names": LEVEL_NAMES,
@@ -137,5 +138,5 @@ def site_training(request: SignedIn, slug: str) -> HttpResponse:
 
 def _shown(roles: Sequence[RoleGap], wanted: str) -> list[RoleGap]:
     """The role asked for, or all of them; otherwise the one that misses most."""
-    found = [one for one in roles if wanted in {one.heads.role, ALL}]
+    found = [one for one in roles if wanted in {one.heads.role, rows.ALL}]
     return found or list(roles[:1])
