@@ -24,6 +24,10 @@ MOST_QUERIES = 40
 """No page of the demo world may ask more; the long lists among them have hundreds of rows."""
 
 
+pytestmark = pytest.mark.xdist_group("demo")
+"""On one worker with the other file that loads the demo world, so that it is loaded half as often."""
+
+
 @pytest.fixture(scope="module")
 def world(django_db_setup: None, django_db_blocker) -> Iterator[None]:
     """The demo world for this file only, rolled back at its end."""
