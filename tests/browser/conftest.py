@@ -55,7 +55,7 @@ class Server:
         return subprocess.run(words, env=self.settings, check=True, capture_output=True, text=True).stdout.strip()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The demo world behind granian, as `make demo` starts it."""
     folder = tmp_path_factory.mktemp("demo")
@@ -93,14 +93,14 @@ def _wait(origin: str) -> None:
     pytest.fail(f"the server at {origin} did not answer within 30 s")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def playwright() -> Iterator[Playwright]:
     """Playwright's driver."""
     with sync_playwright() as started:
         yield started
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     """A headless Chromium from the system."""
     browser = playwright.chromium.launch(executable_path=parts.chromium(), args=FLAGS)

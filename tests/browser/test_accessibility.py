@@ -61,7 +61,7 @@ CALL = "gthb-upstream-2025"
 PERSONAS = ["applicant", "officer", "reviewer", "chair", "trainer", "centre-manager", "training-manager", "ministry", "auditor"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def axe() -> str:
     """The source of axe-core."""
     return (parts.node_folder(PEERS) / "node_modules" / "axe-core" / "axe.min.js").read_text()

@@ -111,13 +111,14 @@ class Search:
         return self._finish(calendar, self._counts(x))
 
     def standing(self, runs: Mapping[str, Run]) -> Draft:
-        """The plan of these runs of an older one, as they were and no others."""
+        """The plan of these runs of an older one and no others, as they were or with better seats."""
         calendar, seats = Calendar(self.network, self.from_week), {}
         for id, run in runs.items():
             placed = calendar.keep(self.reach.slots[self._slot[key_of(run)]], run.week, id, run.trainers)
             if placed is not None:
                 seats[placed.number] = run.seats
-        return Draft(calendar, seats, self.worth(calendar, seats))
+        as_were, anew = Draft(calendar, seats, self.worth(calendar, seats)), self._seated(calendar)
+        return anew if anew.worth.total > as_were.worth.total and anew.worth.price <= as_were.worth.price else as_were
 
     def filled(self, draft: Draft) -> Draft:
         """The plan with one more run wherever rooms, trainers, people and money are left for it; no promise is broken for one."""
