@@ -254,6 +254,10 @@ def test_a_workbook_of_one_plan_and_several_roles_is_one_plan(tmp_path: Path) ->
             put("Held", "F2", datetime(9999, 12, 1)),  # noqa: DTZ001  as a spreadsheet program writes a day
             'a.xlsx, Held!F2: since = "9999-12-01"; expected a day of the years 1900 to 2100. Correct the year.',
         ),
+        (
+            put("Held", "D1", "person"),
+            'a.xlsx, Held!D1: a second column is called "person"; the first is a.xlsx, Held!B1. Keep one of them.',
+        ),
         (put("Site", "F1", "capacities"), 'a.xlsx, Site!F1: no column is called "capacities"; did you mean capacity?'),
         (
             put("Roster", "A2", "example-fil"),

@@ -89,6 +89,11 @@ def _lines(book: Book, sheet: str) -> Iterator[Line]:
             hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}."
             where = _place(book, sheet, cell)
             raise CellError("unknown_column", {"at": where, "value": cell.text}, f'{where}: no column is called "{cell.text}"; {hint}')
+        first = next(one for one in head.values() if one.text == cell.text)
+        if first is not cell:
+            where, there = _place(book, sheet, cell), _place(book, sheet, first)
+            sentence = f'{where}: a second column is called "{cell.text}"; the first is {there}. Keep one of them.'
+            raise CellError("column_twice", {"at": where, "value": cell.text}, sentence)
     for row in filled[1:]:
         cells = {name.text: row[at] for at, name in head.items() if at < len(row)}
         at = {name: _place(book, sheet, cell) for name, cell in cells.items()}
@@ -213,6 +218,9 @@ def _people(book: Book, sites: Collection[str]) -> dict[str, list[Placed]]:
             at = {"label": line.at["person"], "role": line.at["role"]}
             people[label] = Placed({name: text for name, text in said.items() if text}, at, said), []
         person, held = people[label]
+        if line.text("role") and not person.said["role"]:
+            # Their first row left it empty; any row may say it.
+            person["role"], person.at["role"], person.said["role"] = line.text("role"), line.at["role"], line.text("role")
         if line.text("role") and line.text("role") != person.said["role"]:
             raise line.refuse("role", f"{person.said['role']}, as in {person.at['role']}", "Write one role for each person.")
         if any(name in line.cells for name in ("competency", "level", "since", "until", "evidence")):
