@@ -117,6 +117,21 @@ def test_a_plan_made_from_a_plan_can_be_the_plan_before(tmp_path: Path, capsys: 
     assert main(["plan", "check", str(tmp_path / "two" / "network.json"), str(before)]) == 0
 
 
+def test_a_network_that_changed_in_its_year_gets_nothing_new_before(tmp_path: Path) -> None:
+    plan(tmp_path, write_toml(tmp_path))
+    before = json.loads((tmp_path / "out" / "plan.json").read_text("utf-8"))["runs"]
+    richer = TOML.replace("budget = 300", "budget = 3000").replace('"GHA", course = "gmp", seats = 4', '"GHA", course = "gmp", seats = 12')
+    (tmp_path / "richer.toml").write_text(richer + "rules = {window = 2}\n", "utf-8")
+
+    words = ["--fix", str(tmp_path / "out" / "plan.json"), "--from", "2027-03-01", "--out", str(tmp_path / "anew")]
+    assert plan(tmp_path, tmp_path / "richer.toml", *words) == 0
+
+    made = json.loads((tmp_path / "anew" / "plan.json").read_text("utf-8"))["runs"]
+    early = [(run["centre"], run["week"], run["seats"]) for run in made if run["week"] < 8]
+    assert early == [(run["centre"], run["week"], run["seats"]) for run in before]
+    assert len(made) > len(before)
+
+
 @pytest.mark.parametrize(("times", "code", "steps"), [(1, 0, 3), (2, 2, None)])
 def test_ctrl_c_ends_with_the_best_so_far_and_twice_with_nothing(
     tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, times: int, code: int, steps: int | None

@@ -199,6 +199,19 @@ def twice(book: Workbook) -> None:
     book["Site"]["A3"] = "example-mrna"
 
 
+def test_a_persons_role_may_stand_in_any_of_their_rows(tmp_path: Path) -> None:
+    def move(book: Workbook) -> None:
+        book["Held"]["C2"], book["Held"]["C3"] = None, "AFO"
+
+    for name, data in (("one", files()["SITE.xlsx"]), ("two", changed(move))):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.xlsx").write_bytes(data)
+        assert main(["demand", str(tmp_path / name / "a.xlsx"), "--out", str(tmp_path / name / "out")]) == 0
+
+    one, two = ((tmp_path / name / "out" / "demand.json").read_bytes() for name in ("one", "two"))
+    assert one == two
+
+
 def test_people_and_plans_may_be_missing(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
 

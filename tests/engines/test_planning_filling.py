@@ -1,4 +1,4 @@
-"""One more run wherever something is left for it: by hand, and never at the price of a promise.
+"""One more run wherever something is left for it: by hand, beside what was promised.
 
 Flow: pytest -> this file -> Search.filled.
 Reads: nothing. Writes: nothing.
@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from seedtrain.engines.planning import Funder, plan_year
+from seedtrain.engines.planning import Funder, Published, Route, plan_year
 from seedtrain.engines.planning.figures import open_needs
 from seedtrain.engines.planning.placing import Calendar
 from seedtrain.engines.planning.reach import reach
@@ -32,6 +32,26 @@ def test_an_empty_plan_is_filled_as_far_as_places_people_and_money_reach(money: 
 
     assert (len(filled.runs), sum(sum(some.values()) for some in filled.seats.values())) == (runs, people)
     assert not calendar.runs
+
+
+def test_a_promise_stands_beside_what_is_added() -> None:
+    """Four seats of the dear country are announced for week 0; the money would bring many more of the cheap one."""
+    network = replace(
+        alike(2, 9),
+        routes=(Route("q0", "k", 10), Route("q1", "k", 100)),
+        funders=(Funder("f", 1000),),
+        published=(Published("a", "k", "c", "en", 0, {"q1": 4}, drop=1, move=1),),
+    )
+    search = Search(network, reach(network), "")
+    calendar = Calendar(network)
+    announced = calendar.place(search.reach.slots[0], [0], "a")
+    assert announced is not None
+
+    filled = search.filled(Draft(calendar, {announced.number: {"q1": 4}}, search.worth(calendar, {announced.number: {"q1": 4}})))
+
+    assert [(run.published, run.week) for run in filled.runs] == [("a", 0), ("", 8)]
+    assert filled.seats[announced.number]["q1"] >= 4
+    assert filled.worth.price == 0
 
 
 @pytest.mark.parametrize("number", range(4))

@@ -40,6 +40,7 @@ from seedtrain.engines.planning.unmet import REASONS, Unmet, unmet
 
 from .planning_brute import Search, Try, payable, pays
 from .planning_small import small
+from .test_planning_search import alike
 
 ORDER = REASONS.index("order")
 NUMBERS = (*range(40), 91, 160, 207, 297)
@@ -283,3 +284,13 @@ def test_figures_are_those_counted_by_hand() -> None:
         ("p", "dropped", date(2027, 1, 11), None, 50, False),
         ("q", "kept", date(2027, 1, 18), date(2027, 1, 18), 0, False),
     ]
+
+
+def test_weeks_that_are_over_help_nobody() -> None:
+    """One run of ten stands in week 0; a second may begin in weeks 8 to 10."""
+    network = alike(1, 20)
+    plan = plan_year(replace(network, needs=(Need("q0", "c", 10),)), steps=0)
+    assert [run.people for run in plan.runs] == [10]
+    plan = replace(plan, runs=(replace(plan.runs[0], week=0),))
+
+    assert [[one.why for one in unmet(network, plan, week)] for week in (0, 10, 11)] == [["order"], ["order"], ["facility"]]

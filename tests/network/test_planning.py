@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
 
 import pytest
@@ -52,6 +52,22 @@ def test_draft_meets_every_need_and_passes_the_checker(cast: Cast, planned: Plan
     assert (found.state, found.steps, found.left_out) == ("draft", 0, [])
     assert stands() == before
     assert JournalEntry.objects.filter(verb="draft_plan", about=f"networkplan/{found.pk}").count() == 1
+
+
+def test_what_has_begun_stays_when_a_plan_changes_in_its_year(cast: Cast, planned: Planned) -> None:
+    first = draft(cast)
+    runs = {run["id"]: run for run in json.loads(first.plan)["runs"]}
+    week = sorted(run["week"] for run in runs.values())[1]
+    at = datetime.combine(SETUP.first_monday + timedelta(weeks=week, days=3), time(9), tzinfo=UTC)
+
+    paid = [one for one in json.loads(first.plan)["payments"] if one["funder"] == "fund" and runs[one["run"]]["week"] <= week]
+
+    poor = actions.replan_with_budget(first, "fund", sum(one["amount"] for one in paid), actor=cast.maya, why="Cut", at=at)
+
+    left = {run["id"]: run for run in json.loads(poor.plan)["runs"]}
+    begun = {id: run for id, run in runs.items() if run["week"] <= week}
+    assert len(begun) >= 2
+    assert {id: run for id, run in left.items() if run["week"] <= week} == begun
 
 
 def test_same_network_and_seed_give_the_same_text(cast: Cast, planned: Planned) -> None:

@@ -23,7 +23,7 @@ from seedtrain.engines.planning.whatif import Comparison, compare
 
 @dataclass(frozen=True)
 class Made:
-    """A network, its plan, and what it came from: an earlier plan, and in words what was taken away since."""
+    """A network, its plan, and what it came from: an earlier plan, what was taken away since in words, and the week changes begin in."""
 
     network: Network
     plan: Plan
@@ -31,6 +31,7 @@ class Made:
     sources: tuple[str, ...] = ()
     before: Plan | None = None
     lost: str = ""
+    from_week: int = 0
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:
@@ -41,7 +42,7 @@ class Made:
     @cached_property
     def unmet(self) -> tuple[Unmet, ...]:
         """Needs within reach that stay open, most missing seats first, with what stands in the way."""
-        return unmet(self.network, self.plan)
+        return unmet(self.network, self.plan, self.from_week)
 
     @cached_property
     def out_of_reach(self) -> Mapping[tuple[str, str], int]:

@@ -57,7 +57,7 @@ def make_plan(path: Path, arguments: argparse.Namespace) -> int:
         compare(network, old, old)
     plan = _planned(network, old, from_week, arguments)
     sources = tuple(one.name for one in (path, arguments.fix) if one)
-    made = Made(network, plan, network_digest(network), sources, old, lost)
+    made = Made(network, plan, network_digest(network), sources, old, lost, from_week if old else 0)
     files = results(made)
     output.write_all(arguments.out, files, OWN_FILES)
     from seedtrain.scheduling.summary import summary

@@ -21,8 +21,9 @@ Bools = NDArray[np.bool_]
 class Spare:
     """The books of the plan. Arrays have one entry a week in which a run of the course could begin, shape (weeks - course.weeks + 1,)."""
 
-    def __init__(self, network: Network, plan: Plan) -> None:
-        self._network = network
+    def __init__(self, network: Network, plan: Plan, from_week: int = 0) -> None:
+        """`from_week`: nothing more begins before it."""
+        self._network, self._from_week = network, from_week
         self._free = {(one.id, kind): np.array(units, dtype=np.int64) for one in network.centres for kind, units in one.facilities.items()}
         self._open = {one.id: _without(network.weeks, one.closed) for one in network.centres}
         self._idle = {one.id: _without(network.weeks, one.away) for one in network.trainers}
@@ -52,6 +53,7 @@ class Spare:
             for one in slot.able:
                 teachers += self._is_idle(one, slot.course.weeks)
             staffed = roomy & (teachers >= slot.course.trainers)
+            roomy[: self._from_week] = staffed[: self._from_week] = False
             found = roomy.astype(np.int64) + staffed + (staffed & self._is_apart(slot, len(roomy)))
             self._stages[slot.key] = found
         return found

@@ -74,8 +74,11 @@ class _Way:
         return self.stage, bool(self.run), self.people, -self.short
 
 
-def unmet(network: Network, plan: Plan) -> tuple[Unmet, ...]:
-    """Every need that some plan could meet and this one does not, most missing seats first, with what stands in the way."""
+def unmet(network: Network, plan: Plan, from_week: int = 0) -> tuple[Unmet, ...]:
+    """Every need that some plan could meet and this one does not, most missing seats first, with what stands in the way.
+
+    What began before `from_week` takes nobody more, and nothing more begins before it.
+    """
     wanted = open_needs(network, plan)
     slots = reach(network).slots if wanted else ()
     by_need: dict[Need, list[Slot]] = defaultdict(list)
@@ -84,9 +87,9 @@ def unmet(network: Network, plan: Plan) -> tuple[Unmet, ...]:
             by_need[country, slot.course.id].append(slot)
     runs: dict[str, list[Run]] = defaultdict(list)
     for run in plan.runs:
-        if run.people < network.course[run.course].most:
+        if run.week >= from_week and run.people < network.course[run.course].most:
             runs[run.course].append(run)
-    finder = _Finder(network, plan, {(one.country, one.course): one.missing for one in wanted}, slots)
+    finder = _Finder(network, plan, {(one.country, one.course): one.missing for one in wanted}, slots, from_week)
     return tuple(_told(one, [*finder.seats(one, runs[one.course]), *finder.runs(one, by_need[one.country, one.course])]) for one in wanted)
 
 
@@ -111,10 +114,10 @@ def _told(one: Open, ways: Iterable[_Way]) -> Unmet:
 class _Finder:
     """Ways to give a need one more seat; what is alike for many needs is kept."""
 
-    def __init__(self, network: Network, plan: Plan, left: Mapping[Need, int], slots: Iterable[Slot]) -> None:
+    def __init__(self, network: Network, plan: Plan, left: Mapping[Need, int], slots: Iterable[Slot], from_week: int) -> None:
         self._network, self._left = network, left
         self._slots = {slot.key: slot for slot in slots}
-        self._spare = Spare(network, plan)
+        self._spare = Spare(network, plan, from_week)
         self._order = Order(network, plan.runs)
         self._till = Till(network, plan, self._slots.values())
         self._waiting: dict[tuple[str, str, str], np.ndarray[tuple[int], np.dtype[np.int64]]] = {}

@@ -158,10 +158,11 @@ def _changed(change: Callable[[], engine.Network], field: str) -> engine.Network
 
 
 def _anew(found: NetworkPlan, network: engine.Network, why: str, actor: Person | None, at: datetime, seed: str, steps: int) -> NetworkPlan:
-    """The changed network planned with as much of the old plan as it is worth; runs published since are promises now."""
+    """The changed network planned with as much of the old plan as it is worth; runs published since are promises, what has begun stays."""
     old = read_plan(found)
     network, before = _with_published(found, network, old.plan)
-    plan = _planned(network, seed, steps, before)
+    begun = (monday_of(at.date()) - network.first_monday).days // 7 + 1
+    plan = _planned(network, seed, steps, before, min(max(0, begun), network.weeks - 1))
     return _keep(network, plan, actor, at, left_out=found.left_out, replaces=found, why=why, is_demo=found.is_demo)
 
 
@@ -180,7 +181,7 @@ def _with_published(found: NetworkPlan, network: engine.Network, plan: engine.Pl
     return replace(network, published=(*network.published, *new)), replace(plan, runs=tuple(runs))
 
 
-def _planned(network: engine.Network, seed: str, steps: int, old: engine.Plan | None = None) -> engine.Plan:
+def _planned(network: engine.Network, seed: str, steps: int, old: engine.Plan | None = None, from_week: int = 0) -> engine.Plan:
     """The engine's plan; refused when it would take longer than a page may."""
     if not 0 <= steps <= MOST_STEPS:
         raise Refused(
@@ -205,7 +206,7 @@ def _planned(network: engine.Network, seed: str, steps: int, old: engine.Plan | 
     try:
         check_network(network)
         if old is not None:
-            return engine.replan(network, old, seed=seed, steps=steps, stop=is_late)
+            return engine.replan(network, old, from_week=from_week, seed=seed, steps=steps, stop=is_late)
         return engine.plan_year(network, seed=seed, steps=steps, stop=is_late)
     except engine.PlanningError as error:
         raise Refused(str(error), code=error.code, field="network") from error
