@@ -115,7 +115,8 @@ def test_application_goes_all_the_way(visitor: Visitor, server: Server, language
     page.goto(f"{address}/send")
     expect(page.locator("main .status-fault")).to_have_count(0)
     page.locator(".send button").dblclick()
-    page.wait_for_url(address)
+    # Not wait_for_url: without JavaScript the second click aborts the first one's navigation, which it reports as a fault.
+    expect(page).to_have_url(address)
 
     code = address.rpartition("/")[2]
     said = f"""
