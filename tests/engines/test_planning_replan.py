@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
 import pytest
 
@@ -21,6 +22,7 @@ from seedtrain.engines.planning import (
     Network,
     Offer,
     Plan,
+    PlanningError,
     Published,
     Route,
     Run,
@@ -81,12 +83,38 @@ def test_the_best_of_what_is_left_of_a_tiny_year(number: int) -> None:
     assert new.ceiling >= free
 
 
+@pytest.mark.parametrize("number", [0, 1, 3, 4, 6, 9, 12, 21, 33])
+def test_a_year_that_has_begun_is_planned_from_its_week(number: int) -> None:
+    """No plan is worth more, of those in which nothing but announced runs, in their own weeks, starts before; none is above the ceiling."""
+    network = small(number)
+    week = max(1, (number + 2) % network.weeks)
+    plan = plan_year(network, from_week=week, steps=1)
+    must_hold(network, plan)
+    own = {one.id: one.week for one in network.published}
+    assert all(run.week >= week or own.get(run.published) == run.week for run in plan.runs)
+    try:
+        best = Later(network, from_week=week).run().total
+    except TooLarge:
+        pytest.skip("more plans than can be tried")
+    assert plan.ceiling is not None
+    assert (plan.worth.total, plan.ceiling >= best) == (best, True)
+
+
+def test_a_week_that_the_plan_does_not_have_is_refused() -> None:
+    network = small(0)
+    for asked in (-1, network.weeks + 1, 2.0):
+        for plan in (partial(plan_year, network), partial(replan, network, old_plan())):
+            with pytest.raises(PlanningError, match=f"from_week = {asked}; expected a whole number from 0 to {network.weeks}"):
+                plan(from_week=asked)
+
+
 def test_the_ceiling_knows_that_weeks_are_over() -> None:
     """By hand: in weeks 8 to 11 one run of 10 finds its distance. 10 of 20: 8 at 10 and 2 at 6 points, and half of 2,000."""
     network = with_budget(alike(1, 20), "f", 100_000)
     whole_year, rest = plan_year(network, steps=0), replan(network, old_plan(), from_week=8, steps=0)
     assert whole_year.ceiling == 80 + 36 + 18 + 2000
     assert rest.ceiling == rest.worth.total == 80 + 12 + 1000
+    assert plan_year(network, from_week=8, steps=0) == rest
 
 
 @pytest.mark.parametrize(("rooms", "trainers"), [(1, 2), (2, 1)])

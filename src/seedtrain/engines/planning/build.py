@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import count
 
 from .announced import is_lost
+from .checks import whole
 from .errors import SolverError
 from .even import dealt
 from .money import payments
@@ -34,6 +35,7 @@ Progress = Callable[[int, int], None]
 def plan_year(
     network: Network,
     *,
+    from_week: int = 0,
     seed: str = "",
     steps: int = STEPS,
     progress: Progress | None = None,
@@ -42,15 +44,17 @@ def plan_year(
 ) -> Plan:
     """A plan that keeps every rule, and how far below the proven ceiling it is at most. An empty one when nothing can be reached.
 
+    from_week nothing but announced runs, in their own weeks, starts before it: the year has begun; the ceiling is that of what is left
     seed      among equal choices decides by it; the same network, seed and steps give the same plan
     steps     how often some courses are planned anew around all others [count]
     progress  told (steps done, steps in all)
     stop      asked before every step; True ends the search with the best plan so far, whose `steps` then say how many were made
     """
+    whole("from_week", from_week, 0, network.weeks)
     found = reach(network)
     if not found.slots:
         return _empty(network, found, seed)
-    search = Search(network, found, seed)
+    search = Search(network, found, seed, past=Past(from_week))
     return _searched(search, search.filled(search.first()), steps, progress, stop, with_ceiling)
 
 
@@ -72,6 +76,7 @@ def replan(
     announced runs move last. Those that began before `from_week` stay as they were where they can; nothing else starts before it. The plan
     is never worth less than what still stands of the old one. The other arguments are those of `plan_year`.
     """
+    whole("from_week", from_week, 0, network.weeks)
     found = reach(network)
     if not found.slots:
         return _empty(network, found, seed)

@@ -24,7 +24,7 @@ from seedtrain.engines.planning.files import network_to_json, plan_from_json, pl
 from seedtrain.engines.planning.reading import check_network
 from seedtrain.network.models import Centre, NetworkPlan, Offering
 from seedtrain.network.planning import LeftOut, Setup, centre_of, gather, read_plan
-from seedtrain.network.weeks import monday_of
+from seedtrain.network.weeks import WEEK, monday_of
 from seedtrain.people.access import Refused
 from seedtrain.people.models import JournalEntry, Person
 
@@ -66,13 +66,15 @@ def draft_plan(
         if error.code == "nothing":
             said = str(_EMPTY[error.field])
         raise Refused(said, code=error.code, field="title") from error
-    plan = _planned(gathered.network, seed, steps)
-    return _keep(gathered.network, plan, actor, at, left_out=gathered.left_out, is_demo=is_demo or gathered.is_synthetic)
+    network, from_week = gathered.network, _ahead(gathered.network, at)
+    plan = _planned(network, seed, steps, from_week=from_week)
+    return _keep(network, plan, actor, at, from_week, left_out=gathered.left_out, is_demo=is_demo or gathered.is_synthetic)
 
 
 def draft_plan_of(network: engine.Network, *, actor: Person | None, at: datetime, seed: str = "", steps: int = 0) -> NetworkPlan:
     """A plan of a network that came as a file stands as a draft."""
-    return _keep(network, _planned(network, seed, steps), actor, at)
+    from_week = _ahead(network, at)
+    return _keep(network, _planned(network, seed, steps, from_week=from_week), actor, at, from_week)
 
 
 def keep_plan(network: engine.Network, plan: str, *, actor: Person | None, at: datetime) -> NetworkPlan:
@@ -81,7 +83,9 @@ def keep_plan(network: engine.Network, plan: str, *, actor: Person | None, at: d
         made = plan_from_json(plan, network)
     except engine.PlanningError as error:
         raise Refused(str(error), code=error.code, field="plan") from error
-    return _keep(network, replace(made, ceiling=_believed(network, made)), actor, at)
+    begun = _begun(network, at)
+    # A year that is over is looked back at, whole.
+    return _keep(network, replace(made, ceiling=_believed(network, made)), actor, at, begun if begun < network.weeks else 0)
 
 
 def _believed(network: engine.Network, made: engine.Plan) -> Fraction | None:
@@ -161,9 +165,27 @@ def _anew(found: NetworkPlan, network: engine.Network, why: str, actor: Person |
     """The changed network planned with as much of the old plan as it is worth; runs published since are promises, what has begun stays."""
     old = read_plan(found)
     network, before = _with_published(found, network, old.plan)
-    begun = (monday_of(at.date()) - network.first_monday).days // 7 + 1
-    plan = _planned(network, seed, steps, before, min(max(0, begun), network.weeks - 1))
-    return _keep(network, plan, actor, at, left_out=found.left_out, replaces=found, why=why, is_demo=found.is_demo)
+    from_week = _begun(network, at)
+    plan = _planned(network, seed, steps, before, from_week)
+    return _keep(network, plan, actor, at, from_week, left_out=found.left_out, replaces=found, why=why, is_demo=found.is_demo)
+
+
+def _begun(network: engine.Network, at: datetime) -> int:
+    """Weeks of the plan that have begun: nothing new starts in them."""
+    return min(max(0, (monday_of(at.date()) - network.first_monday).days // 7 + 1), network.weeks)
+
+
+def _ahead(network: engine.Network, at: datetime) -> int:
+    """The same, when any week is left to plan."""
+    begun = _begun(network, at)
+    if begun == network.weeks:
+        last = network.first_monday + (network.weeks - 1) * WEEK
+        raise Refused(
+            _("The last week of this plan, that of %(day)s, has begun already. Choose a later first week.") % {"day": last.isoformat()},
+            code="over",
+            field="first",
+        )
+    return begun
 
 
 def _with_published(found: NetworkPlan, network: engine.Network, plan: engine.Plan) -> tuple[engine.Network, engine.Plan]:
@@ -207,7 +229,7 @@ def _planned(network: engine.Network, seed: str, steps: int, old: engine.Plan | 
         check_network(network)
         if old is not None:
             return engine.replan(network, old, from_week=from_week, seed=seed, steps=steps, stop=is_late)
-        return engine.plan_year(network, seed=seed, steps=steps, stop=is_late)
+        return engine.plan_year(network, from_week=from_week, seed=seed, steps=steps, stop=is_late)
     except engine.PlanningError as error:
         raise Refused(str(error), code=error.code, field="network") from error
 
@@ -217,6 +239,7 @@ def _keep(
     plan: engine.Plan,
     actor: Person | None,
     at: datetime,
+    from_week: int,
     *,
     left_out: Iterable[LeftOut] = (),
     replaces: NetworkPlan | None = None,
@@ -236,6 +259,7 @@ def _keep(
             title=network.title[:200] or _("Plan of a year"),
             first_monday=network.first_monday,
             weeks=network.weeks,
+            from_week=from_week,
             currency=network.currency[:20],
             network=texts[0],
             plan=texts[1],

@@ -114,6 +114,7 @@ class NetworkPlan(models.Model):
     title = models.CharField(max_length=200)
     first_monday = models.DateField()
     weeks = models.PositiveSmallIntegerField()
+    from_week = models.PositiveSmallIntegerField(default=0, help_text="Nothing new starts before it: these weeks had begun [week].")
     currency = models.CharField(max_length=20)
     network = models.TextField(help_text="Canonical seedtrain-network/1.")
     plan = models.TextField(help_text="Canonical seedtrain-plan/1.")

@@ -119,11 +119,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Read:
-    """A stored plan, opened; `old` is the plan it replaces."""
+    """A stored plan, opened; `old` is the plan it replaces, `from_week` that before which nothing new could start."""
 
     network: engine.Network
     plan: engine.Plan
     old: engine.Plan | None = None
+    from_week: int = 0
 
     def day(self, week: int) -> date:
         """The Monday of a week."""
@@ -178,7 +179,7 @@ class Read:
     @cached_property
     def open(self) -> tuple[Unmet, ...]:
         """Needs within reach that are not met, most seats first, with what stands in the way."""
-        return unmet(self.network, self.plan)
+        return unmet(self.network, self.plan, self.from_week)
 
     def reasons(self) -> tuple[Reason, ...]:
         """Open needs by what stands in the way, most seats first, in the reader's language."""
@@ -244,15 +245,15 @@ def _opened(network: str, plan: str) -> tuple[engine.Network, engine.Plan]:
 
 
 @lru_cache(maxsize=64)
-def _read(network: str, plan: str, old: tuple[str, str] | None) -> Read:
+def _read(network: str, plan: str, old: tuple[str, str] | None, from_week: int) -> Read:
     """Kept with its figures, which are numbers and names in no language."""
-    return Read(*_opened(network, plan), _opened(*old)[1] if old else None)
+    return Read(*_opened(network, plan), _opened(*old)[1] if old else None, from_week)
 
 
 def read_plan(found: NetworkPlan) -> Read:
     """The plan, opened (the plan it replaces is loaded)."""
     before = found.replaces
-    return _read(found.network, found.plan, (before.network, before.plan) if before else None)
+    return _read(found.network, found.plan, (before.network, before.plan) if before else None, found.from_week)
 
 
 def left_out_words(rows: list[list[object]]) -> list[str]:

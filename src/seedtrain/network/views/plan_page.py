@@ -4,7 +4,7 @@ Flow: urls -> this file -> forms, network.actions -> templates/network.
 Reads: plans with what they became. Writes: through actions.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from importlib.resources import files
 
@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from seedtrain import tables
+from seedtrain.engines.planning import Run
 from seedtrain.engines.planning.checker import check
 from seedtrain.jinja import is_rtl, read_dates, read_month
 from seedtrain.network import actions, forms
@@ -154,8 +155,17 @@ def network_plan_adopt(request: SignedIn, number: int) -> HttpResponse:
 
     if request.method == "POST" and form.is_valid() and done(request, form, adopt):
         return redirect("network_plan", found.pk)
-    context = {"plan": found, "read": read, "form": form, "new": sum(not one.published for one in read.runs)}
+    new = [run for run in read.runs if not run.published]
+    context = {"plan": found, "read": read, "form": form, "new": len(new), "late": _late(found, read, new)}
     return render(request, "network/plan_adopt.html", context)
+
+
+def _late(found: NetworkPlan, read: Read, new: Sequence[Run]) -> list[Run]:
+    """New runs whose first week has begun by now, but for those of the adopted plan before: they stand as offerings."""
+    stands = read.old.runs if read.old and found.replaces and found.replaces.state == NetworkPlan.State.ADOPTED else ()
+    before = {(run.centre, run.course, run.language, run.week) for run in stands}
+    today = timezone.now().date()
+    return [run for run in new if read.day(run.week) <= today and (run.centre, run.course, run.language, run.week) not in before]
 
 
 def _change_words(read: Read, id: str, title: str) -> str:
