@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from seedtrain.curriculum.models import Modality, Pillar
 from seedtrain.network import actions
-from seedtrain.network.capacity import AwayRow, CourseRow, FacilityRow, TrainerRow, read_capacity, taken, weekly
+from seedtrain.network.capacity import AwayRow, CourseRow, FacilityRow, TrainerRow, holds, read_capacity, taken, weekly
 from seedtrain.network.models import CapacityWeek, Centre, CentreCourse, Facility, Trainer, TrainerAway
 from seedtrain.network.weeks import first_monday, mondays_between, weeks_in
 from seedtrain.people.access import Refused
@@ -263,3 +263,31 @@ def test_what_stands_is_read_as_it_was_stated(cast: Cast, world: World, plant: F
         ("plant", date(2026, 1, 5), date(2026, 1, 12), 1, "booked")
     ]
     assert mondays_between(found.weeks[0].first, found.weeks[0].last) == [date(2026, 1, 5), date(2026, 1, 12)]
+
+
+@pytest.mark.parametrize(
+    ("rooms", "needs", "people"),
+    [
+        # (kind, units, seats, venue): by hand.
+        ([("room", 2, 20, ""), ("room", 1, 30, "")], (("room", 2),), 50),
+        ([("room", 2, 20, ""), ("pilot_plant", 1, 12, "")], (("room", 1), ("pilot_plant", 1)), 12),
+        ([("room", 2, 20, ""), ("pilot_plant", 1, 12, "")], (("room", 1),), 20),
+        ([("room", 1, 20, "lab"), ("room", 1, 30, "hall")], (("room", 1),), 30),
+        # Two units of one campus, not one of each.
+        ([("room", 1, 20, "lab"), ("room", 2, 9, "hall")], (("room", 2),), 18),
+        ([("room", 1, None, "lab"), ("room", 1, 9, "hall")], (("room", 1),), None),
+        ([("room", 1, None, ""), ("pilot_plant", 1, 12, "")], (("room", 1), ("pilot_plant", 1)), 12),
+        ([("room", 1, 9, "")], (("room", 2),), None),
+        ([("room", 0, 9, "")], (("room", 1),), None),
+        ([("room", 1, 9, "")], (), None),
+        ([("room", 1, 9, "")], None, None),
+    ],
+)
+def test_what_a_run_takes_holds_so_many_people(
+    cast: Cast, world: World, rooms: list[tuple[str, int, int | None, str]], needs: tuple[tuple[str, int], ...] | None, people: int | None
+) -> None:
+    for at, (kind, units, seats, venue) in enumerate(rooms):
+        actions.set_facility(world.osong, FacilityRow(f"f{at}", kind, "Room", units, seats, venue), actor=cast.soojin, at=NOW)
+    course = actions.set_centre_course(world.osong, replace(COURSE, facilities=needs), actor=cast.soojin, at=NOW)
+
+    assert holds(course, Facility.objects.filter(centre=world.osong).select_related("venue")) == people

@@ -212,3 +212,15 @@ def test_page_asks_no_more_for_more_rows(world: World, soojin: Client) -> None:
 
     assert asked() == few
     assert (Trainer.objects.count(), CentreCourse.objects.count()) == (6, 1)
+
+
+def test_group_larger_than_what_it_takes_holds_is_said(cast: Cast, world: World, soojin: Client) -> None:
+    said = "What a run takes holds 12 people at once, fewer than the largest group"
+    actions.set_facility(world.osong, FacilityRow("plant", "pilot_plant", "Plant", 1, 12), actor=cast.soojin, at=NOW)
+    course = CourseRow("upstream", ("en",), 4, None, "", 8, 13, (("pilot_plant", 1),), 4)
+    shown = []
+    for most in (13, 12):
+        actions.set_centre_course(world.osong, replace(course, cohort_max=most), actor=cast.soojin, at=NOW)
+        shown.append(said in soojin.get(OURS).text)
+
+    assert shown == [True, False]

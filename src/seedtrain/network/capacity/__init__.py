@@ -4,6 +4,7 @@ Flow: network.actions, network.forms, network.views, the planner -> this package
 Reads: facilities, weeks that differ, trainers, courses a centre teaches, offerings. Writes: nothing.
 """
 
+from seedtrain.network.capacity.rooms import holds
 from seedtrain.network.capacity.rows import (
     AwayRow,
     Capacity,
@@ -37,6 +38,7 @@ __all__ = [
     "course_row",
     "facility_row",
     "from_plain",
+    "holds",
     "read_capacity",
     "taken",
     "trainer_row",

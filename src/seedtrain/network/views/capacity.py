@@ -21,7 +21,7 @@ from django.views.decorators.http import require_http_methods
 from seedtrain import tables
 from seedtrain.jinja import locale
 from seedtrain.network import actions, forms
-from seedtrain.network.capacity import course_row, facility_row, read_capacity, trainer_row
+from seedtrain.network.capacity import course_row, facility_row, holds, read_capacity, trainer_row
 from seedtrain.network.models import CapacityWeek, Centre, CentreCourse, Facility, Trainer
 from seedtrain.network.views.capacity_files import read_centre, read_year
 from seedtrain.network.views.offerings import SUBMITTED, done
@@ -87,13 +87,15 @@ def capacity(request: SignedIn, slug: str) -> HttpResponse:
             return redirect(f"{request.path}?year={year}")
     facilities = list(Facility.objects.visible_to(request.user).filter(centre=found).select_related("venue"))
     trainers = list(Trainer.objects.visible_to(request.user).filter(centre=found).select_related("venue").prefetch_related("away"))
+    courses = list(CentreCourse.objects.visible_to(request.user).filter(centre=found).select_related("course"))
     context = {
         "centre": found,
         "year": year,
         "strips": _strips(found, facilities, year),
         "facilities": facilities,
         "trainers": trainers,
-        "courses": CentreCourse.objects.visible_to(request.user).filter(centre=found).select_related("course"),
+        "courses": courses,
+        "tight": {one.pk: people for one in courses if (people := holds(one, facilities)) is not None and people < (one.cohort_max or 0)},
         "kinds": dict(Facility.Kind.choices),
         "closed": _closed(found, year),
         "forms": bound,
