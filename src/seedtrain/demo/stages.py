@@ -19,7 +19,7 @@ from seedtrain.demo import papers
 from seedtrain.demo.editions import Stretch, add_stretch, stretches_of
 from seedtrain.demo.people import Applicant, institution_of, make, register
 from seedtrain.demo.real import Network
-from seedtrain.demo.story import Stage, apply, apply_all, arrivals, asked, closing, fill, opening, review, screen
+from seedtrain.demo.story import Stage, apply, apply_all, arrivals, asked, closing, fill, opening, review, screen, screen_groups
 from seedtrain.network import actions as network
 from seedtrain.network.models import Offering
 from seedtrain.people import actions as people
@@ -203,6 +203,7 @@ def read_gmp(stage: Stage, made: Network, now: datetime) -> Call:
     calls.open_call(call, actor=stage.officer, at=opening(call), seed=f"gmp-2025/{stage.seed}")
     apply_all(stage, call, crowd_of(stage, "gmp", 24))
     calls.close_call(call, actor=stage.officer, at=closing(call))
+    screen_groups(stage, call, closing(call) + timedelta(hours=1))
     review(stage, call, closing(call) + timedelta(days=1), most=0)
     mine = stage.cast["reviewer"]
     done = Assignment.objects.filter(application__call=call).exclude(reviewer=mine).values_list("pk", flat=True)

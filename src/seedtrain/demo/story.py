@@ -35,6 +35,8 @@ LEANS = {"reader-3": -0.2, "reader-4": 0.2}
 """A harsh and a lenient reader, so that the reviews tab has something to show: by how many levels they mark lower or higher."""
 ISSUED_LATE = 4
 """Credentials issued some days ago: the others lapse a year after 2025's class, and a visitor should see some that have not [count]."""
+GROUPS = frozenset({"citizenship_income_group", "residence_income_group", "employer_registered_in_lmic"})
+"""Conditions that are judged by the World Bank's income groups of a fiscal year."""
 WAITING_FOR_CREDENTIAL = 2
 """Completed trainees whose credential the centre manager has still to issue [count]."""
 
@@ -160,9 +162,19 @@ def asked(call: int) -> frozenset[str]:
     return frozenset(Question.objects.filter(call=call).exclude(kind=Question.Kind.FILE).values_list("key", flat=True))
 
 
+def screen_groups(stage: Stage, call: Call, at: datetime) -> None:
+    """Whoever is unclear only because no income group is known for so late a day is met: a demo loaded years from now has a story too."""
+    why = "The income group of this year is not known yet; by the last one that is known the condition is met."
+    for application in Application.objects.filter(call=call, eligibility_outcome=Application.Outcome.UNCLEAR).order_by("code"):
+        unclear = {rule["field"] for rule in application.eligibility if rule["outcome"] == Application.Outcome.UNCLEAR}
+        if unclear <= GROUPS:
+            calls.screen_application(application, Application.Outcome.MET, actor=stage.officer, why=why, at=at)
+
+
 def screen(stage: Stage, call: Call, at: datetime) -> None:
     """A person has looked at what no rule could judge: every second one is met."""
-    unclear = Application.objects.filter(call=call, eligibility_outcome=Application.Outcome.UNCLEAR).order_by("code")
+    screen_groups(stage, call, at)
+    unclear = Application.objects.filter(call=call, eligibility_outcome=Application.Outcome.UNCLEAR, screened_outcome="").order_by("code")
     for place, application in enumerate(unclear):
         met = place % 2 == 0
         why = "Biotechnology counts as life sciences." if met else "The employer neither makes nor plans to make biological products."
