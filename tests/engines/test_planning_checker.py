@@ -192,6 +192,16 @@ def test_any_value_replaced_by_anything_is_refused_and_never_raises(other: Any) 
         assert isinstance(said(altered, copy.deepcopy(true)), list)
 
 
+def test_a_number_beyond_all_numbers_is_refused_and_never_raises() -> None:
+    """1e999 is JSON, and infinite when it is read."""
+    network, plan = planning_made.as_json()
+    network["centres"][0]["facilities"] = dict.fromkeys(network["centres"][0]["facilities"], float("inf"))
+
+    assert said(network, plan) == [
+        "file: The network cannot be read (OverflowError: cannot convert float infinity to integer). Use the file as it was written."
+    ]
+
+
 def alterations(plan: Any) -> list[tuple[str, Alter]]:
     """Every number that a true plan cannot have otherwise, one more and one less; and every list with an entry taken away."""
     found: list[tuple[str, Alter]] = []

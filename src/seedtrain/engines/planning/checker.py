@@ -379,7 +379,7 @@ def check(network_text: str, plan_text: str) -> tuple[Reason, ...]:
         names = tuple(Reason("file", one) for one in wrong) or tuple(Reason("names", one) for one in named(facts, plan))
         facts.lost = {} if names else lost_needs(facts)
         return names or tuple(Reason(rule, one) for rule, broken in RULES.items() for one in broken(facts, plan))
-    except (ValueError, RecursionError, KeyError, IndexError, TypeError, AttributeError) as error:
+    except (ValueError, RecursionError, KeyError, IndexError, TypeError, AttributeError, OverflowError) as error:
         return (Reason("file", f"The {what} cannot be read ({type(error).__name__}: {error}). Use the file as it was written."),)
 
 

@@ -63,17 +63,22 @@ def _keeps(
 ) -> bool:
     """Nobody has more than needed, nobody comes before what the course requires, and promised seats stay."""
     wanted = {(one.country, one.course): one for one in network.needs}
+    promised = [(run.number, published[run.published].seats) for run in runs if run.published]
     for country in alike:
-        mine = [(run, seats[run.number].get(country, 0)) for run in runs]
-        for run, people in mine:
-            promised = published[run.published].seats.get(country, 0) if run.published else 0
-            total = sum(count for other, count in mine if other.slot.course.id == run.slot.course.id)
-            if people < promised or (people and total > wanted[country, run.slot.course.id].seats):
+        if any(seats[number].get(country, 0) < some.get(country, 0) for number, some in promised):
+            return False
+        mine: dict[str, list[tuple[Placed, int]]] = defaultdict(list)
+        for run in runs:
+            if people := seats[run.number].get(country, 0):
+                mine[run.slot.course.id].append((run, people))
+        for id, some in mine.items():
+            if sum(people for _run, people in some) > wanted[country, id].seats:
                 return False
-            for required in run.slot.course.requires if people else ():
+            for required in network.course[id].requires:
                 held = wanted[country, required].held if (country, required) in wanted else 0
-                before = sum(count for other, count in mine if other.slot.course.id == required and other.weeks.stop <= run.week)
-                so_far = sum(count for other, count in mine if other.slot.course.id == run.slot.course.id and other.week <= run.week)
-                if so_far > held + before:
-                    return False
+                ends = [(run.weeks.stop, people) for run, people in mine.get(required, ())]
+                for week in {run.week for run, _people in some}:
+                    begun = sum(people for run, people in some if run.week <= week)
+                    if begun > held + sum(people for stop, people in ends if stop <= week):
+                        return False
     return True

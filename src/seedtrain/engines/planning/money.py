@@ -1,21 +1,31 @@
 """Money without a column for every payment: which totals the funders can bear together, and who pays what in the end.
 
-Flow: yearly.py, seats.py, placing.py -> `purses`; build.py -> `payments`.
+Flow: yearly.py, seats.py, weekly.py -> `budget_rows`; till.py -> `purses`, `Shares`; build.py -> `payments`.
 Reads: a Network, runs. Writes: nothing.
 Source: by Hall's theorem amounts can be split over funders exactly when, for every set S of funders, what only members of S may pay is no
-more than their budgets together; of all sets, the unions of the sets that occur are enough. The split is an augmenting-path flow in whole
-units (Ford and Fulkerson, Can. J. Math. 8 (1956) 399).
+more than their budgets together; of all sets, the unions of the sets that occur are enough. Funders of many scopes have too many of these:
+twenty that pay for a centre each, beside one that pays for all, have a million. Then a programme has a column for what each funder gives
+to each set, and what it finds is checked by the split, an augmenting-path flow in whole units (Ford and Fulkerson, Can. J. Math. 8 (1956)
+399).
 """
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
+from math import ceil
 
 from .plan import Payment, Run
 from .problem import Network
+from .rows import Rows
 
 Payers = frozenset[str]
+Entries = Mapping[Payers, list[tuple[int, int]]]
+"""By who may pay: columns of a programme, and what one of each costs [money]."""
+NO_MARGIN = Fraction(0)
+MOST_PURSES = 256
+"""Unions up to which each has a row of its own [count]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +46,38 @@ def pays_seat(network: Network, centre: str, course: str, country: str) -> Payer
     return frozenset(one.id for one in network.funders if one.pays_seat(centre, course, country))
 
 
-def purses(network: Network, kinds: Iterable[Payers]) -> list[Purse]:
-    """One purse for each union of the sets that occur, smallest first."""
+def purses(network: Network, kinds: Iterable[Payers]) -> list[Purse] | None:
+    """One purse for each union of the sets that occur, smallest first; None when they are more than MOST_PURSES."""
     unions: set[Payers] = set()
     for kind in sorted(set(kinds), key=sorted):
         unions |= {kind | one for one in unions} | {kind}
+        if len(unions) > MOST_PURSES:
+            return None
     budget = {one.id: one.budget for one in network.funders}
     found = [Purse(one, sum(budget[id] for id in one)) for one in unions]
     return sorted(found, key=lambda purse: (len(purse.payers), sorted(purse.payers)))
+
+
+def budget_rows(network: Network, rows: Rows, items: Entries, margin: Fraction = NO_MARGIN) -> bool:
+    """What only some may pay is within their budgets together: a row for each purse or, where these are too many, a column for each share.
+
+    Whether whole columns that keep these rows can be paid to the last unit. Beside shares the solver may err by a millionth; `margin` is
+    the part of every budget that is kept back for it.
+    """
+    found = purses(network, items)
+    for purse in found or ():
+        rows.add((entry for payers, entries in items.items() if payers <= purse.payers for entry in entries), high=purse.budget)
+    if found is None:
+        gives: dict[str, list[tuple[int, int]]] = {one.id: [] for one in network.funders}
+        budget = {one.id: one.budget for one in network.funders}
+        for payers, entries in items.items():
+            shares = {id: rows.column(budget[id]) for id in sorted(payers)}
+            rows.add([*entries, *((column, -1) for column in shares.values())], high=0)
+            for id, column in shares.items():
+                gives[id].append((column, 1))
+        for id, columns in gives.items():
+            rows.add(columns, high=budget[id] - ceil(budget[id] * margin))
+    return found is not None
 
 
 class Bills:
@@ -72,40 +106,58 @@ class Bills:
 
     def can_bear(self, totals: Mapping[Payers, int]) -> bool:
         """Whether the funders can pay these totals together."""
-        return _split(totals, {one.id: one.budget for one in self._network.funders}) is not None
+        return shared(totals, self._network) is not None
 
 
 def payments(network: Network, runs: Iterable[Run]) -> tuple[Payment, ...] | None:
     """Who pays what; None when the budgets cannot bear it."""
     bills, some = Bills(network), list(runs)
-    shares = _split(bills.totals(some), {one.id: one.budget for one in network.funders})
+    shares = shared(bills.totals(some), network)
     if shares is None:
         return None
+    gives = shares.gives
     found = []
     for run in some:
         for country, amount, payers in bills.of(run):
             left = amount
             for funder in sorted(payers):
-                part = min(left, shares[payers].get(funder, 0))
+                part = min(left, gives[payers].get(funder, 0))
                 if part:
                     found.append(Payment(funder, run.id, country, part))
-                    shares[payers][funder] -= part
+                    gives[payers][funder] -= part
                     left -= part
     return tuple(found)
 
 
-def _split(groups: Mapping[Payers, int], budgets: Mapping[str, int]) -> dict[Payers, dict[str, int]] | None:
-    """How much each funder gives to each group of items; None when it cannot be."""
-    left = dict(budgets)
-    gives: dict[Payers, dict[str, int]] = {group: {} for group in groups}
-    for group in sorted(groups, key=lambda one: (len(one), sorted(one))):
-        wanted = groups[group]
-        while wanted:
-            path = _path(group, left, gives)
+class Shares:
+    """How much each funder gives to each group of items, and what it has left, while more is asked."""
+
+    def __init__(self, left: Mapping[str, int], gives: Mapping[Payers, Mapping[str, int]]) -> None:
+        self.left = dict(left)
+        self.gives = {group: dict(given) for group, given in gives.items()}
+
+    def copy(self) -> "Shares":
+        """Books of their own, for a trial."""
+        return Shares(self.left, self.gives)
+
+    def ask(self, group: Payers, amount: int) -> int:
+        """Who may pay for the group gives so much more; how much is lacking, whoever gives what."""
+        self.gives.setdefault(group, {})
+        while amount:
+            path = _path(group, self.left, self.gives)
             if path is None:
-                return None
-            wanted -= _push(path, wanted, left, gives)
-    return gives
+                return amount
+            amount -= _push(path, amount, self.left, self.gives)
+        return 0
+
+
+def shared(groups: Mapping[Payers, int], network: Network) -> Shares | None:
+    """The groups' amounts over the funders' budgets; None when they cannot bear them together."""
+    shares = Shares({one.id: one.budget for one in network.funders}, {group: {} for group in groups})
+    for group in sorted(groups, key=lambda one: (len(one), sorted(one))):
+        if shares.ask(group, groups[group]):
+            return None
+    return shares
 
 
 def _path(group: Payers, left: Mapping[str, int], gives: Mapping[Payers, Mapping[str, int]]) -> list[tuple[Payers, str]] | None:

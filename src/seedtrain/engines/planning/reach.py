@@ -7,7 +7,7 @@ Source: own work; the order of the reasons is docs/reference/planning.md.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .plan import Unreachable
 from .problem import Centre, Country, Course, Network, Offer, Trainer
@@ -17,7 +17,8 @@ from .problem import Centre, Country, Course, Network, Offer, Trainer
 class Slot:
     """A course at a centre in one language: weeks in which it can start, who can teach it, and which countries can come.
 
-    starts  weeks in which its facilities are open and enough of its trainers are there throughout
+    starts  weeks in which its facilities are open, enough of its trainers are there throughout, and people enough for a group can come;
+            where the last holds in no week, those in which the others do
     able    trainers with the skill and the language
     comes   country -> weeks of `starts` in which its people are not away
     fares   country -> what bringing one person costs [money]
@@ -166,7 +167,10 @@ def can_pay(network: Network, slot: Slot, country: str) -> bool:
 
 
 def _kept(network: Network, stages: Mapping[tuple[str, str], str], open_slots: Mapping[tuple[str, str], list[Slot]]) -> tuple[Slot, ...]:
-    """Slots with those countries only that have a reachable need, in the order of the network's offers."""
+    """Slots with those countries only that have a reachable need, in the order of the network's offers.
+
+    A run that starts when too few can come would be held for nobody, and take the rooms and trainers of others while it is looked for.
+    """
     comes: dict[tuple[str, str, str], dict[str, tuple[int, ...]]] = {}
     slots: dict[tuple[str, str, str], Slot] = {}
     for (country, course), some in open_slots.items():
@@ -177,11 +181,20 @@ def _kept(network: Network, stages: Mapping[tuple[str, str], str], open_slots: M
                 slots[slot.key] = slot
                 comes.setdefault(slot.key, {})[country] = slot.comes[country]
     order = [(offer.centre, offer.course, language) for offer in network.offers for language in offer.languages]
-    return tuple(
-        Slot(one.offer, one.course, one.language, one.region, one.starts, one.able, comes[key], one.fares)
-        for key in order
-        if (one := slots.get(key)) is not None
-    )
+    needs = {(one.country, one.course): one.seats for one in network.needs}
+    return tuple(_gathering(one, comes[key], needs) for key in order if (one := slots.get(key)) is not None)
+
+
+def _gathering(slot: Slot, comes: Mapping[str, tuple[int, ...]], needs: Mapping[tuple[str, str], int]) -> Slot:
+    """The slot for these countries, with the weeks in which enough of their people can come."""
+    people = dict.fromkeys(slot.starts, 0)
+    for country, weeks in comes.items():
+        for week in weeks:
+            people[week] += needs[country, slot.course.id]
+    starts = tuple(week for week, count in people.items() if count >= slot.course.least) or slot.starts
+    there = frozenset(starts)
+    kept = {country: tuple(week for week in weeks if week in there) for country, weeks in comes.items()}
+    return replace(slot, starts=starts, comes=kept)
 
 
 def _missed(network: Network, stages: Mapping[tuple[str, str], str]) -> Iterable[Unreachable]:

@@ -8,19 +8,22 @@ Source: own work. First the linear programme, then whole numbers beside each fra
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 
-from .money import Payers, pays_run, pays_seat, purses
+from .money import NO_MARGIN, Bills, Payers, budget_rows, pays_run, pays_seat
 from .past import Past
 from .placing import Placed
+from .plan import Run
 from .problem import Network, Published
 from .reach import Reach
 from .rows import NEAR, Floats, Ints, Programme, Rows, relaxed, whole
 from .yearly import value_rows
 
 NODES, GAP = 50, 1e-4
-
+MARGINS = (NO_MARGIN, *(Fraction(4**power, 1_000_000) for power in range(4)))
+"""Parts of the budgets that are kept back, one after the other, where the solver spends more than there is."""
 
 Seats = Mapping[int, Mapping[str, int]]
 """Number of a run -> country -> people; a run that is not there does not take place."""
@@ -28,26 +31,40 @@ Seats = Mapping[int, Mapping[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class _Model:
-    """`lows` and `highs`: bounds of the columns; those of what has begun are one number."""
+    """`lows` and `highs`: bounds of the columns; those of what has begun are one number. `is_exact`: as `money.budget_rows` says."""
 
     programme: Programme
     held: tuple[int, ...]
     seats: tuple[Mapping[str, int], ...]
     lows: Ints
     highs: Ints
+    is_exact: bool
 
 
 def seat(network: Network, reach: Reach, runs: Sequence[Placed], published: Mapping[str, Published], past: Past) -> Seats:
-    """The best seats; a run that cannot gather its cohort, or is not worth its money, has none and is left out. What has begun stays."""
+    """The best seats with every run held; where not all can be held, some have none and are left out. What has begun stays."""
     if not runs:
         return {}
-    model = _model(network, reach, runs, published, past)
-    x = _whole_seats(model)
-    return {
-        run.number: {country: int(x[column]) for country, column in some.items() if x[column]}
-        for run, some in zip(runs, model.seats, strict=True)
-        if any(x[column] for column in some.values())
-    }
+    for margin in MARGINS:
+        model = _model(network, reach, runs, published, past, margin)
+        x = _whole_seats(model)
+        found = {
+            run.number: {country: int(x[column]) for country, column in some.items() if x[column]}
+            for run, some in zip(runs, model.seats, strict=True)
+            if any(x[column] for column in some.values())
+        }
+        if model.is_exact or can_pay(network, runs, found):
+            return found
+    return {run.number: past.runs[run.published].seats for run in runs if run.published in past.runs}
+
+
+def can_pay(network: Network, runs: Sequence[Placed], seats: Seats) -> bool:
+    """Whether the budgets bear these runs to the last unit."""
+    bills = Bills(network)
+    taken = [run for run in runs if run.number in seats]
+    return bills.can_bear(
+        bills.totals(Run("", run.slot.offer.centre, run.slot.course.id, run.slot.language, 0, (), seats[run.number]) for run in taken)
+    )
 
 
 def _whole_seats(model: _Model) -> Ints:
@@ -76,7 +93,9 @@ def _beside(model: _Model, x: Floats, lows: Ints, highs: Ints, spread: int) -> t
     return lows, highs
 
 
-def _model(network: Network, reach: Reach, runs: Sequence[Placed], published: Mapping[str, Published], past: Past) -> _Model:
+def _model(
+    network: Network, reach: Reach, runs: Sequence[Placed], published: Mapping[str, Published], past: Past, margin: Fraction
+) -> _Model:
     rows = Rows()
     needs = {(one.country, one.course): one for one in network.needs}
     held, seats = [], []
@@ -99,7 +118,7 @@ def _model(network: Network, reach: Reach, runs: Sequence[Placed], published: Ma
             if people:
                 rows.add(([(some[country], 1)] if country in some else []) + [(one, -people)], low=0)
     _demand(network, rows, runs, seats)
-    _money(network, rows, runs, held, seats)
+    is_exact = _money(network, rows, runs, held, seats, margin)
     value_rows(network, reach, rows, seats)
     programme = rows.programme()
     lows, highs = np.zeros_like(programme.most), programme.most.copy()
@@ -108,7 +127,7 @@ def _model(network: Network, reach: Reach, runs: Sequence[Placed], published: Ma
             lows[one] = 1
             for country, column in some.items():
                 lows[column] = highs[column] = begun.seats.get(country, 0)
-    return _Model(programme, tuple(held), tuple(seats), lows, highs)
+    return _Model(programme, tuple(held), tuple(seats), lows, highs, is_exact)
 
 
 def _gain(announced: Published, run: Placed) -> int:
@@ -134,7 +153,9 @@ def _demand(network: Network, rows: Rows, runs: Sequence[Placed], seats: Sequenc
                 rows.add(started + ended, high=held)
 
 
-def _money(network: Network, rows: Rows, runs: Sequence[Placed], held: Sequence[int], seats: Sequence[Mapping[str, int]]) -> None:
+def _money(
+    network: Network, rows: Rows, runs: Sequence[Placed], held: Sequence[int], seats: Sequence[Mapping[str, int]], margin: Fraction
+) -> bool:
     fares = {(one.country, one.centre): one.cost for one in network.routes}
     items: dict[Payers, list[tuple[int, int]]] = defaultdict(list)
     for run, one, some in zip(runs, held, seats, strict=True):
@@ -144,5 +165,4 @@ def _money(network: Network, rows: Rows, runs: Sequence[Placed], held: Sequence[
         for country, column in some.items():
             if fares[country, centre]:
                 items[pays_seat(network, centre, course, country)].append((column, fares[country, centre]))
-    for purse in purses(network, items):
-        rows.add((entry for payers, entries in items.items() if payers <= purse.payers for entry in entries), high=purse.budget)
+    return budget_rows(network, rows, items, margin)

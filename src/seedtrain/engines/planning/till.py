@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
-from .money import Bills, Payers, pays_run, purses
+from .money import Bills, Payers, Shares, pays_run, purses
 from .plan import Plan
 from .problem import Network
 from .reach import Slot
@@ -28,8 +28,14 @@ class Till:
         spent = Bills(network).totals(plan.runs)
         kinds = set(spent) | {self._runs[slot.key[:2]] for slot in slots} | {self.seat(slot, id) for slot in slots for id in slot.comes}
         found = purses(network, kinds)
-        self._left = [one.budget - sum(amount for kind, amount in spent.items() if kind <= one.payers) for one in found]
-        self._within = {kind: [at for at, one in enumerate(found) if kind <= one.payers] for kind in kinds}
+        self._shares: Shares | None = None
+        if found is None:
+            self._shares = Shares({one.id: one.budget for one in network.funders}, {})
+            for kind in sorted(spent, key=sorted):
+                self._shares.ask(kind, spent[kind])
+        some = found or []
+        self._left = [one.budget - sum(amount for kind, amount in spent.items() if kind <= one.payers) for one in some]
+        self._within = {kind: [at for at, one in enumerate(some) if kind <= one.payers] for kind in kinds}
 
     def run(self, slot: Slot) -> Payers:
         """Who may pay for running it."""
@@ -44,6 +50,9 @@ class Till:
 
     def short(self, asked: Mapping[Payers, int]) -> int:
         """How much is lacking to pay these amounts too; 0 when nothing is [money]."""
+        if self._shares is not None:
+            trial = self._shares.copy()
+            return sum(trial.ask(kind, amount) for kind, amount in asked.items())
         sums: dict[int, int] = defaultdict(int)
         for kind, amount in asked.items():
             for at in self._within[kind] if amount else ():

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .money import Payers, pays_run, pays_seat, purses
+from .money import Payers, budget_rows, pays_run, pays_seat
 from .past import Past
 from .plan import Run
 from .problem import Network, Published
@@ -200,5 +200,4 @@ def _money(network: Network, rows: Rows, starts: Sequence[Start]) -> None:
         for country, column in start.seats.items():
             if fares[country, centre]:
                 items[pays_seat(network, centre, course, country)].append((column, fares[country, centre]))
-    for purse in purses(network, items):
-        rows.add((entry for payers, entries in items.items() if payers <= purse.payers for entry in entries), high=purse.budget)
+    budget_rows(network, rows, items)

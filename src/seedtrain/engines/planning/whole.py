@@ -12,6 +12,7 @@ from .problem import Network
 from .reach import Reach
 from .rows import NEAR, whole
 from .search import Draft, Search
+from .seats import can_pay
 from .weekly import side_by_side, weekly
 
 SMALL = 150
@@ -40,4 +41,4 @@ def best(search: Search, draft: Draft) -> Draft:
         calendar.put(Placed(number, start.slot, start.week, crew, start.published))
         seats[number] = {country: int(x[column]) for country, column in start.seats.items() if x[column]}
     other = Draft(calendar, seats, search.worth(calendar, seats))
-    return other if other.worth.total > draft.worth.total else draft
+    return other if other.worth.total > draft.worth.total and can_pay(search.network, other.runs, seats) else draft

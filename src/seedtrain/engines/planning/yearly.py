@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .money import Payers, pays_run, pays_seat, purses
+from .money import Payers, budget_rows, pays_run, pays_seat
 from .past import Key, Past, key_of
 from .plan import Run
 from .problem import Need, Network, Published
@@ -231,8 +231,7 @@ def _money(network: Network, reach: Reach, rows: Rows, runs: tuple[int, ...], se
         for country, column in some.items():
             if fares[country, centre]:
                 items[pays_seat(network, centre, course, country)].append((column, fares[country, centre]))
-    for purse in purses(network, items):
-        rows.add((entry for payers, entries in items.items() if payers <= purse.payers for entry in entries), high=purse.budget)
+    budget_rows(network, rows, items)
 
 
 def value_rows(network: Network, reach: Reach, rows: Rows, seats: Iterable[Mapping[str, int]]) -> int | None:
