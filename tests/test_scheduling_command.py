@@ -223,13 +223,15 @@ def test_what_is_missing_is_said(capsys: Capture, words: list[str], said: str) -
 def test_the_example_works_as_it_is(tmp_path: Path, capsys: Capture) -> None:
     folder = tmp_path / "example"
     assert main(["plan", "--template", str(folder)]) == 0
-    command = capsys.readouterr().out.splitlines()[-1].split()
+    command = capsys.readouterr().out.splitlines()[1].split()
 
     assert command[:2] == ["seedtrain", "plan"]
     assert main([*command[1:], "--steps", "5"]) == 0
     assert main(["plan", "check", str(folder / "network.toml"), str(folder / "result" / "plan.json")]) == 0
     assert main(["plan", "--template", str(folder)]) == 2
-    assert capsys.readouterr().err.endswith("example holds network.toml, network.xlsx already. Choose another folder.\n")
+    assert capsys.readouterr().err.endswith(
+        "example holds candidate.toml, candidate.xlsx, network.toml, network.xlsx already. Choose another folder.\n"
+    )
 
 
 def test_it_needs_neither_django_nor_a_server(tmp_path: Path) -> None:

@@ -253,7 +253,7 @@ seats = 9
 [[needs]]
 country = "MOZ"
 course = "gmp"
-seats = 7
+seats = 8
 
 [[needs]]
 country = "PER"
@@ -347,7 +347,7 @@ budget = 300000
 
 [[funders]]
 id = "Fund for Africa"
-budget = 120000
+budget = 150000
 countries = ["GHA", "MOZ", "SEN"]
 
 [[funders]]

@@ -212,3 +212,7 @@ TABLES: tuple[Table, ...] = (
     ),
 )
 BY_SHEET: Mapping[str, Table] = {one.sheet: one for one in TABLES}
+BRINGS = ("centres", "trainers", "offers", "routes")
+"""The lists of a candidate's file that are joined to a network."""
+KNOWS = ("courses", "countries")
+"""The lists that may stand there as the network has them, so that whoever fills it in can choose from them."""

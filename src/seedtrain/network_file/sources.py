@@ -42,9 +42,9 @@ def network_from(path: Path) -> "Network":
     from seedtrain.engines.planning.reading import read_network
 
     try:
-        return network_from_json(_text(path)) if kind == ".json" else read_network(_toml(path))
+        return network_from_json(text_of(path)) if kind == ".json" else read_network(toml_of(path))
     except PlanningError as error:
-        raise _placed(path.name, error, {}) from error
+        raise placed(path.name, error, {}) from error
 
 
 def network_of_book(workbook: Workbook) -> "Network":
@@ -56,7 +56,7 @@ def network_of_book(workbook: Workbook) -> "Network":
     try:
         return read_network(book.mapping)
     except PlanningError as error:
-        raise _placed(workbook.file, error, book.places) from error
+        raise placed(workbook.file, error, book.places) from error
 
 
 def plan_from(path: Path) -> "Plan":
@@ -65,26 +65,26 @@ def plan_from(path: Path) -> "Plan":
     from seedtrain.engines.planning.files import plan_from_json
 
     try:
-        return plan_from_json(_text(path))
+        return plan_from_json(text_of(path))
     except PlanningError as error:
         raise FileError(error.code, {**error.params, "file": path.name}, f"{path.name}: {error}") from error
 
 
-def _toml(path: Path) -> dict[str, object]:
+def toml_of(path: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(_text(path))
+        return tomllib.loads(text_of(path))
     except (ValueError, RecursionError) as error:
         raise FileError("bad_toml", {"file": path.name}, f"{path.name} is no TOML: {error}. Correct it there.") from error
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
     try:
         return path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FileError("bad_encoding", {"file": path.name}, f"{path.name}: this is not text in UTF-8. Save it again as UTF-8.") from error
 
 
-def _placed(file: str, error: "PlanningError", places: Mapping[str, str]) -> FileError | CellError:
+def placed(file: str, error: "PlanningError", places: Mapping[str, str]) -> FileError | CellError:
     """The engine's refusal with the file, and in a workbook with the cell in place of the field's path."""
     if not places:
         return FileError(error.code, {**error.params, "file": file}, f"{file}: {error}")

@@ -1,20 +1,32 @@
-"""The example as two files that say the same: TOML with remarks, and a workbook to fill in with choices, limits and a Help sheet.
+"""The example network and a candidate, each as two files that say the same: TOML with remarks, and a workbook with choices and Help.
 
 Flow: scheduling.making, network.views -> this file -> openpyxl.
 Reads: nothing. Writes: nothing itself.
-Source: own work; the figures are those of example.py.
+Source: own work; the figures are those of example.py and example_candidate.py.
 """
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from seedtrain.network_file.example import TEXT, mapping
-from seedtrain.network_file.layout import BY_SHEET, NETWORK, RULES, SETTINGS, TABLES, Column, Kind, Table
+from seedtrain.network_file import example, example_candidate
+from seedtrain.network_file.layout import BRINGS, KNOWS, NETWORK, RULES, SETTINGS, TABLES, Column, Kind, Table
 from seedtrain.reporting.output import without_clock
 from seedtrain.reporting.sheets import BOTTLE
 
+CANDIDATE = tuple(one for one in TABLES if one.key in (*BRINGS, *KNOWS) or not one.key)
+"""The sheets of a candidate's workbook."""
+CANDIDATE_SETTINGS = ("title", "first_monday", "currency")
+CANDIDATE_REMARKS = (
+    ("All", "A centre that may join a network. Everything in this example is invented. Try: seedtrain plan if NETWORK PLAN --join THIS"),
+    ("Centres, Facilities, Closures, Trainers, Offers, Routes", "What the candidate brings. Several centres here join together."),
+    (
+        "Courses, Countries",
+        "The network's, to choose from. They are not changed from here: write them as the network has them, or leave them out.",
+    ),
+    ("Network", "May be left out. What stands there is what the network says: its first Monday and its currency."),
+)
 LAST_ROW = 2000
 """Down to this row the workbook offers choices."""
 Value = str | int | float | date | None
@@ -31,22 +43,32 @@ HOLDS = {
 
 def files() -> dict[str, bytes]:
     """The example's files by name."""
-    return {"network.toml": TEXT.encode(), "network.xlsx": workbook(mapping())}
+    return {
+        "network.toml": example.TEXT.encode(),
+        "network.xlsx": workbook(example.mapping()),
+        "candidate.toml": example_candidate.TEXT.encode(),
+        "candidate.xlsx": workbook(example_candidate.with_choices(), CANDIDATE, CANDIDATE_SETTINGS, CANDIDATE_REMARKS),
+    }
 
 
-def workbook(network: Mapping[str, object]) -> bytes:
-    """A network as a workbook to fill in."""
+def workbook(
+    network: Mapping[str, object],
+    tables: Sequence[Table] = TABLES,
+    settings: Sequence[str] = tuple(SETTINGS),
+    remarks: Sequence[tuple[str, str]] = (),
+) -> bytes:
+    """A network, or these tables and settings of it, as a workbook to fill in. `remarks`: sheet and sentence, first on the sheet Help."""
     from openpyxl import Workbook
 
     book = Workbook()
     book.remove(book.active)
-    _sheet(book, NETWORK, ("setting", "value", "note"), _settings(network), (16, 34, 100))
-    for table in TABLES:
+    _sheet(book, NETWORK, ("setting", "value", "note"), _settings(network, settings), (16, 34, 100))
+    for table in tables:
         rows = _rows(table, network)
         sheet = _sheet(book, table, table.names, rows, [max(14, len(one.name) + 4) for one in table.columns])
         for at, column in enumerate(table.columns, start=1):
             _validate(sheet, column, at)
-    _help(book)
+    _help(book, tables, remarks)
     file = io.BytesIO()
     book.save(file)
     return without_clock(file.getvalue())
@@ -76,10 +98,11 @@ def _sheet(book: Any, table: Table, head: tuple[str, ...], rows: Iterator[list[V
     return sheet
 
 
-def _settings(network: Mapping[str, object]) -> Iterator[list[Value]]:
+def _settings(network: Mapping[str, object], names: Sequence[str]) -> Iterator[list[Value]]:
     rules = network.get("rules", {})
     assert isinstance(rules, Mapping)
-    for name, about in SETTINGS.items():
+    for name in names:
+        about = SETTINGS[name]
         value = rules.get(name) if name in RULES else network.get(name)
         if isinstance(value, list):
             value = "; ".join(f"{end} {points}" for end, points in value)
@@ -153,15 +176,17 @@ def _validate(sheet: Any, column: Column, at: int) -> None:
     sheet.add_data_validation(rule)
 
 
-def _help(book: Any) -> None:
+def _help(book: Any, tables: Sequence[Table], remarks: Sequence[tuple[str, str]]) -> None:
     """A sheet that explains every other."""
     table = Table("Help", "", "", ())
     blank: list[Value] = [None] * 5
-    rows: list[list[Value]] = [["Network", "setting, value", "yes", "one row a setting", "The notes beside each setting explain it."]]
-    for one in BY_SHEET.values():
-        rows.append([one.sheet, None, "yes" if one.is_needed else "no", None, one.about])
+    rows: list[list[Value]] = [[sheet, None, None, None, sentence] for sheet, sentence in remarks]
+    needed = "no" if remarks else "yes"
+    rows.append(["Network", "setting, value", needed, "one row a setting", "The notes beside each setting explain it."])
+    for one in tables:
+        rows.append([one.sheet, None, "yes" if one.is_needed and not (remarks and one.key in KNOWS) else "no", None, one.about])
     rows.append(blank)
-    for one in TABLES:
+    for one in tables:
         for column in one.columns:
             rows.append([one.sheet, column.name, "yes" if column.is_needed else "no", HOLDS[column.kind], column.about])
     rows.append(blank)

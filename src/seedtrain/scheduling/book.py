@@ -11,7 +11,7 @@ from typing import Any
 
 from seedtrain.reporting.output import without_clock
 from seedtrain.reporting.sheets import BOTTLE, LIGHT, Value, add_sheet
-from seedtrain.scheduling import changes, facts, gaps, words
+from seedtrain.scheduling import changes, facts, gaps, joining, words
 from seedtrain.scheduling.facts import Made
 
 Rows = list[tuple[Value, ...]]
@@ -33,6 +33,8 @@ def workbook(made: Made) -> bytes:
     if made.before:
         head, rows = changes.table(made)
         add_sheet(book, "Against before", head, rows, (12, 24, 30, 30, 12, 14, 14, 10, 10, 10))
+    if made.gain:
+        add_sheet(book, "Within reach", joining.SHEET, joining.sheet(made, made.gain), joining.WIDTHS)
     add_sheet(book, "Facts", ("what", "which"), _facts(made), (36, 80))
     file = io.BytesIO()
     book.save(file)
@@ -201,6 +203,13 @@ def _facts(made: Made) -> Rows:
         ("digest of the network", made.digest),
         ("read", ", ".join(made.sources)),
     ]
-    if made.lost:
-        rows.append(("planned as if", made.lost))
+    if made.as_if:
+        rows.append(("planned as if", made.as_if.replace("\N{NO-BREAK SPACE}", " ")))
+    if made.gain:
+        rows += [
+            ("runs the candidate hosts", len(made.gain.runs)),
+            ("people in them", made.gain.hosted),
+            ("seats that come within reach with it", made.gain.new_seats),
+            ("of them covered", made.gain.new_covered),
+        ]
     return rows + [("note", note) for note in plan.notes]

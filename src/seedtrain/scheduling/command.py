@@ -15,9 +15,9 @@ DONE, NOT_VALID, REFUSED = 0, 1, 2
 CODES = """exit codes: 0 done; 1 a plan that was checked is not valid; 2 the input cannot be used, and a sentence says why.
 After 1 and 2 nothing was written. A file that is called check or if is named as ./check or ./if.
 `if` spreads its work over a Dask cluster when SEEDTRAIN_DASK says where its scheduler is."""
-USAGE = """seedtrain plan NETWORK.xlsx|toml|json --out DIR [options]
+USAGE = """seedtrain plan NETWORK.xlsx|toml|json --out DIR [--join FILE] [options]
        seedtrain plan check NETWORK PLAN.json
-       seedtrain plan if NETWORK PLAN.json --out DIR [--lose-each] [--fund-each P] [options]
+       seedtrain plan if NETWORK PLAN.json --out DIR [--lose-each] [--fund-each P] [--join FILE] ...
        seedtrain plan --template DIR"""
 CHECK, IF = "check", "if"
 OWN_FILES = frozenset({"report.html", "report.xlsx", "plan.json", "network.json", "check_plan.py", "plan.ics", "whatif.json"})
@@ -29,9 +29,19 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     plan = commands.add_parser("plan", help="plan a network's year: which course runs where, when and for whom", usage=USAGE, epilog=CODES)
     plan.add_argument("words", nargs="*", metavar="NETWORK", help="the network's file; or `check` or `if`, a network and a plan")
     plan.add_argument("--out", metavar="DIR", type=Path, help="the folder for the results")
-    plan.add_argument("--template", metavar="DIR", type=Path, help="write an example network as a workbook and as TOML instead")
+    plan.add_argument(
+        "--template", metavar="DIR", type=Path, help="write an example network and a candidate, as workbooks and as TOML, instead"
+    )
     plan.add_argument("--fix", metavar="PLAN.json", type=Path, help="change as little as needed of an earlier plan")
     plan.add_argument("--lose", metavar="CENTRE", help="plan as if this centre were gone")
+    plan.add_argument(
+        "--join",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        default=[],
+        help="a candidate's file: plan as if it had joined, all together where several are named; of `if`: what each would add",
+    )
     plan.add_argument("--from", dest="since", metavar="WEEK|DATE", help="changes begin in this week: a number from 0, or any day of it")
     _add_ifs(plan)
     plan.add_argument("--seed", default="", metavar="TEXT", help="the text that decides among equals")
@@ -44,7 +54,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def _add_ifs(plan: argparse.ArgumentParser) -> None:
-    """What `if` asks; without the first two it asks both, with 10 per cent."""
+    """What `if` asks; without the first two and --join it asks the first two, with 10 per cent."""
     plan.add_argument(
         "--lose-each", action="store_true", help="of `if`: what if each centre in turn were gone, which is what each one adds"
     )
@@ -90,6 +100,8 @@ def _verb(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int
     if words[:1] == [CHECK]:
         if len(words) != 3:
             parser.error("check takes a network and a plan: seedtrain plan check network.json plan.json")
+        if arguments.join:
+            parser.error("--join is for planning: a plan with a candidate is checked with the network.json that lies beside it")
         from seedtrain.scheduling.checking import check
 
         return check(Path(words[1]), Path(words[2]))
@@ -97,8 +109,11 @@ def _verb(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int
         parser.error("a network is needed: seedtrain plan NETWORK.xlsx --out DIR; --template DIR writes examples")
     if arguments.out is None:
         parser.error("--out DIR is needed: the folder for the results")
-    if arguments.since is not None and arguments.lose is None and arguments.fix is None:
-        parser.error("--from says from when a plan changes: name the plan with --fix, or a centre that is gone with --lose")
+    if arguments.since is not None and arguments.lose is None and arguments.fix is None and not arguments.join:
+        parser.error(
+            "--from says from when a plan changes: name the plan with --fix, or a centre that is gone with --lose, "
+            "or a candidate's file with --join"
+        )
     from seedtrain.scheduling.making import make_plan
 
     return make_plan(Path(words[0]), arguments)

@@ -19,11 +19,22 @@ from seedtrain.engines.planning.plan import Plan, Run
 from seedtrain.engines.planning.problem import Network
 from seedtrain.engines.planning.unmet import Unmet, unmet
 from seedtrain.engines.planning.whatif import Comparison, compare
+from seedtrain.scheduling.measures import Gain, Row, State, Today
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Candidates that joined: their names and that in words, their centres, and what was within reach without them."""
+
+    name: str
+    words: str
+    centres: frozenset[str]
+    today: Today
 
 
 @dataclass(frozen=True)
 class Made:
-    """A network, its plan, and what it came from: an earlier plan, what was taken away since in words, and the week changes begin in."""
+    """A network, its plan, and what it came from: an earlier plan, what was taken away or joined since, and the week changes begin in."""
 
     network: Network
     plan: Plan
@@ -32,6 +43,7 @@ class Made:
     before: Plan | None = None
     lost: str = ""
     from_week: int = 0
+    joined: Joined | None = None
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:
@@ -53,6 +65,16 @@ class Made:
     def compared(self) -> Comparison | None:
         """What changes for somebody who knows the plan before."""
         return compare(self.network, self.before, self.plan) if self.before else None
+
+    @property
+    def as_if(self) -> str:
+        """What is otherwise in the network, in words."""
+        return ", and ".join(filter(None, (self.lost, self.joined.words if self.joined else "")))
+
+    @cached_property
+    def gain(self) -> Gain | None:
+        """What the candidates that joined bring."""
+        return Gain(State(self.joined.today, self.plan), self.network, self.joined.centres) if self.joined else None
 
     def is_announced(self, run: Run) -> bool:
         """Whether somebody was told of this run."""
@@ -117,6 +139,15 @@ def percent_up(part: Fraction) -> str:
     return f"{text}\N{NO-BREAK SPACE}%"
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its word.
+
+    >>> counted(1, "run"), counted(0, "country", "countries")
+    ('1 run', '0 countries')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def points(value: Fraction | int) -> str:
     """Points of worth with one decimal at most.
 
@@ -127,6 +158,24 @@ def points(value: Fraction | int) -> str:
     sign = "-" if value < 0 and tenths else ""
     whole = f"{tenths // 10:,}".replace(",", "\N{NO-BREAK SPACE}")
     return f"{sign}{whole}.{tenths % 10}" if tenths % 10 else f"{sign}{whole}"
+
+
+def signed(value: Fraction | int) -> str:
+    """A change with its sign, in points or people.
+
+    >>> signed(Fraction(3, 2)), signed(-4), signed(0)
+    ('+1.5', '−4', '0')
+    """
+    said = points(value if value > 0 else -value)
+    return said if said == "0" else f"{'+' if value > 0 else '−'}{said}"
+
+
+def worst_words(made: Made, found: Row | None) -> str:
+    """The worst covered country in words."""
+    if found is None:
+        return "–"
+    id, seats, need = found
+    return f"{made.country(id)}, {percent_down(Fraction(seats, need))}"
 
 
 def coverage(made: Made) -> tuple[Coverage, ...]:

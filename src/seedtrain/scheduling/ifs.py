@@ -1,7 +1,7 @@
-"""`seedtrain plan if`: a plan beside what would be if each centre were gone, or each funder paid more or less.
+"""`seedtrain plan if`: a plan beside what would be if each centre were gone, each funder paid more or less, or a candidate joined.
 
-Flow: command.py -> this file -> engines.planning.bulk, ifs_facts.py, ifs_page.py, ifs_book.py, output.
-Reads: a network and its plan. Writes: the folder, and what the terminal says.
+Flow: command.py -> this file -> engines.planning.bulk, ifs_page.py, ifs_book.py, ifs_json.py, ifs_summary.py, output.
+Reads: a network, its plan, candidates' files. Writes: the folder, and what the terminal says.
 Source: own work. Each answer is the plan that `seedtrain plan NETWORK --fix PLAN` makes of the same network, seed and steps.
 """
 
@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from seedtrain.network_file.candidate import candidate_from
 from seedtrain.network_file.sources import network_from
 from seedtrain.reporting import output
 from seedtrain.reporting.errors import FileError, InputError
 from seedtrain.reporting.progress import Bar, say
 from seedtrain.scheduling.checking import text_of
 from seedtrain.scheduling.command import DONE
-from seedtrain.scheduling.making import steps_of, week_of
+from seedtrain.scheduling.making import refuse_twice, steps_of, week_of
 
 if TYPE_CHECKING:
     from seedtrain.engines.planning.bulk import If
@@ -49,11 +50,12 @@ def make_ifs(path: Path, plan: Path, arguments: argparse.Namespace) -> int:
     network = network_from(path)
     old = _plan_of(network, path, plan)
     week = 0 if arguments.since is None else week_of(network, arguments.since)
-    if not arguments.lose_each and percent is None:
-        percent = PERCENT
-        ifs = [bulk.Same(week), *_losses(network, week), *_funds(network, percent, week)]
-    else:
-        ifs = [bulk.Same(week), *(_losses(network, week) if arguments.lose_each else ()), *_funds(network, percent or 0, week)]
+    refuse_twice(arguments.join)
+    candidates = tuple(candidate_from(one, network, from_week=week) for one in arguments.join)
+    is_all = not arguments.lose_each and percent is None and not candidates
+    percent = PERCENT if is_all else percent or 0
+    losses = _losses(network, week) if is_all or arguments.lose_each else ()
+    ifs = [bulk.Same(week), *losses, *_funds(network, percent, week), *(one.join for one in candidates)]
     say(f"Planning {len(ifs)} times, {steps} steps each")
     bar = Bar("What-ifs")
     plans = bulk.what_if(
@@ -67,11 +69,12 @@ def make_ifs(path: Path, plan: Path, arguments: argparse.Namespace) -> int:
         with_ceiling=False,
         progress=lambda share: bar(round(share * len(ifs)), len(ifs)),
     )
-    asked = Asked(network, old, tuple(zip(ifs, plans, strict=True)), (path.name, plan.name), arguments.seed, steps, week, percent or 0)
+    answers = tuple(zip(ifs, plans, strict=True))
+    asked = Asked(network, old, answers, (path.name, plan.name), arguments.seed, steps, week, percent, candidates)
     _must_be_valid(asked)
     files = results(asked)
     output.write_all(out, files, OWN)
-    from seedtrain.scheduling.ifs_facts import summary
+    from seedtrain.scheduling.ifs_summary import summary
 
     print(summary(asked))
     print(f"\nWritten to {out}: {', '.join(files)}")
@@ -80,12 +83,12 @@ def make_ifs(path: Path, plan: Path, arguments: argparse.Namespace) -> int:
 
 def results(asked: "Asked") -> dict[str, bytes]:
     """Every file, by name; the same question is the same bytes."""
-    from seedtrain.scheduling import ifs_book, ifs_facts, ifs_page
+    from seedtrain.scheduling import ifs_book, ifs_json, ifs_page
 
     return {
         "report.html": ifs_page.report(asked),
         "report.xlsx": ifs_book.workbook(asked),
-        "whatif.json": ifs_facts.to_json(asked).encode(),
+        "whatif.json": ifs_json.to_json(asked).encode(),
     }
 
 

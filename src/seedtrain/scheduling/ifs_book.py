@@ -10,8 +10,9 @@ import io
 from seedtrain.engines.planning.bulk import Fund
 from seedtrain.reporting.output import without_clock
 from seedtrain.reporting.sheets import Value, add_sheet
-from seedtrain.scheduling import changes
-from seedtrain.scheduling.ifs_facts import Asked, Outcome, State
+from seedtrain.scheduling import changes, joining
+from seedtrain.scheduling.ifs_facts import Asked, Outcome
+from seedtrain.scheduling.measures import State
 
 Rows = list[tuple[Value, ...]]
 
@@ -23,8 +24,12 @@ def workbook(asked: Asked) -> bytes:
     book = Workbook(write_only=True)
     head = ("what if", "budget", *FIGURES, "people lost", "worth lost", "announced lost with it", "moved elsewhere", "dropped elsewhere")
     rows: Rows = [("The plan as it is", None, *_figures(asked.as_is), 0, 0, 0, 0, 0)]
-    rows += [_row(one) for one in (asked.same, *asked.losses, *asked.funds)]
+    rows += [_row(one) for one in (asked.same, *asked.losses, *asked.funds, *asked.joins)]
     add_sheet(book, "What-ifs", head, rows, (44, 14, 9, 10, 20, 12, 12, 12, 12, 12, 9, 9, 12, 12, 12))
+    if asked.joins:
+        add_sheet(book, "Who could join", JOINS, [_join(one) for one in asked.joins], (44, 24, *(12 for _ in JOINS[2:-1]), 40))
+        brought: Rows = [(_what(one), *row) for one in asked.joins if one.gain for row in joining.sheet(one.made, one.gain)]
+        add_sheet(book, "Within reach", ("what if", *joining.SHEET), brought, (44, *joining.WIDTHS))
     countries: Rows = [
         (_what(one), id, one.made.country(id), before, after, after - before)
         for one in asked.outcomes
@@ -51,6 +56,41 @@ FIGURES = (
     "worth",
     "price of broken promises",
 )
+
+
+JOINS = (
+    "what if",
+    "file",
+    "people more",
+    "people beyond planned anew",
+    "coverage",
+    "coverage of all within reach with it",
+    "runs there",
+    "people there",
+    "seats that come within reach",
+    "of them covered",
+    "countries within reach for the first time",
+    "which",
+)
+
+
+def _join(one: Outcome) -> tuple[Value, ...]:
+    gain = one.gain
+    assert gain is not None
+    return (
+        _what(one),
+        one.file,
+        -one.fewer,
+        one.beyond,
+        round(float(one.state.coverage), 4),
+        round(float(gain.coverage), 4),
+        len(gain.runs),
+        gain.hosted,
+        gain.new_seats,
+        gain.new_covered,
+        len(gain.first),
+        "; ".join(id for id, _, _ in gain.first) or None,
+    )
 
 
 def _figures(state: State) -> tuple[Value, ...]:
@@ -90,12 +130,12 @@ def _changes(asked: Asked) -> Rows:
 def _facts(asked: Asked) -> Rows:
     return [
         ("title", asked.network.title),
-        ("seats within reach", sum(asked.within_reach.values())),
+        ("seats within reach", asked.today.seats),
         ("from week", asked.from_week),
         ("per cent of a budget", asked.percent or None),
         ("seed", asked.seed),
         ("steps for each", asked.steps),
         ("digest of the network", asked.made.digest),
-        ("read", ", ".join(asked.sources)),
+        ("read", ", ".join((*asked.sources, *(one.file for one in asked.candidates)))),
         ("how it is counted", "coverage, the worst covered country and worth count the need that is within reach as the network is"),
     ]

@@ -1,6 +1,6 @@
-"""report.html of what-ifs: which centre and which funder a plan hangs on; each opens to the runs that would change, with their price.
+"""report.html of what-ifs: which centre and which funder a plan hangs on, and who could join; each opens to the runs that would change.
 
-Flow: ifs.py -> this file -> ifs_facts.py, changes.py, reporting.parts.
+Flow: ifs.py -> this file -> ifs_facts.py, ifs_parts.py, ifs_joins.py, reporting.parts.
 Reads: an Asked. Writes: nothing.
 Source: own work.
 """
@@ -14,12 +14,11 @@ from markupsafe import Markup
 from seedtrain import drawing as draw
 from seedtrain.drawing.charts import shortened
 from seedtrain.reporting import parts
-from seedtrain.scheduling import changes
-from seedtrain.scheduling.facts import percent_down, points, short_day
-from seedtrain.scheduling.ifs_facts import Asked, Outcome, hit_words, signed, worst_words
+from seedtrain.scheduling import ifs_joins
+from seedtrain.scheduling.facts import counted, percent_down, points, signed, worst_words
+from seedtrain.scheduling.ifs_facts import Asked, Outcome, hit_words
+from seedtrain.scheduling.ifs_parts import LETTERS, MOST_BARS, fewer, listing
 
-MOST_BARS = 20
-LETTERS = 30
 HEAD = (
     "what if",
     "people",
@@ -31,6 +30,10 @@ HEAD = (
     "others changed",
     "price",
     "hit most",
+)
+CANDIDATES = (
+    "Funders who pay for named centres only do not pay for it. Need that it brings within reach is counted apart from today's, so that "
+    "it neither hides what it adds nor makes a plan look worse."
 )
 OWN = Markup(
     """
@@ -52,13 +55,17 @@ def report(asked: Asked) -> bytes:
         told.append(f"each of {len(asked.losses)} centres were gone" if len(asked.losses) > 1 else "its one centre were gone")
     if asked.percent:
         told.append(f"each funder paid {asked.percent} % less, or {asked.percent} % more")
-    since = f", from {short_day(asked.made.day(asked.from_week))} on" if asked.from_week else ""
+    if asked.joins:
+        told.append(f"each of {len(asked.joins)} candidates joined" if len(asked.joins) > 1 else f"{asked.joins[0].name} joined")
+    since = f",{asked.since} on" if asked.from_week else ""
     lead = f"The plan beside what would be if {', and if '.join(told)}{since}."
     return parts.document(asked.network.title or "Plan of a year", "What-ifs of a plan", lead, _body(asked), OWN)
 
 
 def _body(asked: Asked) -> Iterator[Markup]:
     yield _key(asked)
+    if asked.joins:
+        yield ifs_joins.section(asked)
     if asked.losses:
         yield _centres(asked)
     if asked.percent:
@@ -70,18 +77,21 @@ def _body(asked: Asked) -> Iterator[Markup]:
 def _key(asked: Asked) -> Markup:
     state, same = asked.as_is, asked.same
     key = [
-        ("People", str(state.people), f"of {sum(asked.within_reach.values())} seats within reach, in the plan as it is"),
+        ("People", str(state.people), f"of {asked.today.seats} seats within reach, in the plan as it is"),
         ("Worth", points(state.worth.total), "points, as it is"),
     ]
     if asked.losses:
         first = asked.losses[0]
         key.append(("The greatest loss", signed(-first.fewer), f"people without {first.name}"))
         spared = sum(one.fewer <= 0 for one in asked.losses)
-        key.append(("Nobody fewer", str(spared), f"of {_count(len(asked.losses), 'centre')}: all their people find a seat elsewhere"))
+        key.append(("Nobody fewer", str(spared), f"of {counted(len(asked.losses), 'centre')}: all their people find a seat elsewhere"))
     if asked.funds:
         first, last = asked.funds[0], asked.funds[-1]
         key.append(("Less money, at worst", signed(-first.fewer), f"people when {first.words}"))
         key.append(("More money, at best", signed(-last.fewer), f"people when {last.words}"))
+    if asked.joins:
+        best = asked.joins[0]
+        key.append(("A candidate, at best", signed(-best.fewer), f"people when {best.words}"))
     key.append(("Planned anew", signed(-same.fewer), "people with nothing otherwise: what the search alone changes"))
     return parts.section("In figures", parts.key_facts(key), id="figures")
 
@@ -90,7 +100,7 @@ def _centres(asked: Asked) -> Markup:
     rows = asked.losses
     drawn = draw.bars(
         [
-            draw.Bar(shortened(one.name, LETTERS), max(0, one.fewer), max(0, one.fewer, one.there), f"{_fewer(one)} of {one.there}")
+            draw.Bar(shortened(one.name, LETTERS), max(0, one.fewer), max(0, one.fewer, one.there), f"{fewer(one)} of {one.there}")
             for one in rows[:MOST_BARS]
         ],
         title="People lost with each centre",
@@ -102,7 +112,7 @@ def _centres(asked: Asked) -> Markup:
     if len(rows) > MOST_BARS:
         about += f" The {MOST_BARS} greatest losses of {len(rows)} are drawn; the table has all."
     picture = parts.figure(drawn, "People lost with each centre", about, _table(rows, "Each centre gone"))
-    return parts.section("Without each centre", picture, _list(rows), id="centres")
+    return parts.section("Without each centre", picture, listing(rows), id="centres")
 
 
 def _funders(asked: Asked) -> Markup:
@@ -118,7 +128,7 @@ def _funders(asked: Asked) -> Markup:
         _bars([(one, -one.fewer) for one in more], f"{asked.percent} % more: people more", "more"),
     )
     figures = Markup('<div class="figure-box">{}{}</div>').format(drawn, _table(asked.funds, "Each funder, less and more"))
-    return parts.section(heading, figures, left_out, _list(asked.funds), id="funders")
+    return parts.section(heading, figures, left_out, listing(asked.funds), id="funders")
 
 
 def _bars(rows: Sequence[tuple[Outcome, int]], title: str, word: str) -> Markup:
@@ -134,43 +144,7 @@ def _same(asked: Asked) -> Markup:
         "The same network planned anew from this plan by the same search. Differences above that are no larger than these may be the "
         "search's own; a plan made with more steps leaves less to it."
     )
-    return parts.section("With nothing otherwise", parts.text(about), _list([asked.same]), id="same")
-
-
-def _list(rows: Sequence[Outcome]) -> Markup:
-    return Markup('<div class="ifs">{}</div>').format(parts.join(_unfolding(one) for one in rows))
-
-
-def _unfolding(one: Outcome) -> Markup:
-    """A line that opens to the figures beside the plan as it is, and to the runs that change."""
-    lost, moved, dropped = one.promises
-    told = [f"worth {signed(-one.worth_lost)}"]
-    if moved or dropped:
-        told.append(f"{len(moved) + len(dropped)} announced elsewhere changed")
-    change = Markup("<b>{}</b> · {}").format(_fewer(one), " · ".join(told))
-    said = [("fall with it", lost), ("move elsewhere", moved), ("are dropped elsewhere", dropped)]
-    facts = [(f"Announced runs that {word}", ", ".join(ids)) for word, ids in said if ids]
-    facts.append(("Runs that stay as they are", f"{len(one.compared.kept)} of {len(one.of.plan.runs)}"))
-    inside = (_figures(one), parts.facts(facts), changes.seats(one.made, one.compared), changes.runs(one.made, one.compared))
-    return Markup(
-        '<details class="explain if"><summary><span>{}</span><span>{}</span></summary><div class="stack">{}</div></details>'
-    ).format(one.label, change, parts.join(inside))
-
-
-def _figures(one: Outcome) -> Markup:
-    now, then = one.state, one.of.as_is
-    rows = [
-        ("People in runs", str(then.people), str(now.people), signed(now.people - then.people)),
-        ("Coverage of the need within reach today", percent_down(then.coverage), percent_down(now.coverage), ""),
-        ("Worst covered country", worst_words(then), worst_words(now), ""),
-        ("Seats out of any plan's reach", str(then.out_of_reach), str(now.out_of_reach), signed(now.out_of_reach - then.out_of_reach)),
-        ("Worth in points", points(then.worth.total), points(now.worth.total), signed(now.worth.total - then.worth.total)),
-        ("Price of broken promises", points(then.plan.worth.price), points(now.plan.worth.price), signed(one.price)),
-    ]
-    if one.budget:
-        before, after = one.budget
-        rows.insert(0, ("Budget", one.made.money(before), one.made.money(after), signed(after - before)))
-    return parts.table("Beside the plan as it is", ("", "as it is", "if", "change"), rows, numbers=(1, 2, 3))
+    return parts.section("With nothing otherwise", parts.text(about), listing([asked.same]), id="same")
 
 
 def _table(rows: Sequence[Outcome], caption: str) -> Markup:
@@ -186,7 +160,7 @@ def _cells(one: Outcome) -> tuple[str, ...]:
         str(one.state.people),
         signed(-one.fewer),
         percent_down(one.state.coverage),
-        worst_words(one.state),
+        worst_words(one.made, one.state.worst),
         signed(-one.worth_lost),
         str(len(lost)),
         str(len(moved) + len(dropped)),
@@ -196,7 +170,7 @@ def _cells(one: Outcome) -> tuple[str, ...]:
 
 
 def _method(asked: Asked) -> Markup:
-    since = f"from {short_day(asked.made.day(asked.from_week))} on" if asked.from_week else "in every week"
+    since = f"{asked.since.strip()} on" if asked.from_week else "in every week"
     rows = [
         ("A centre gone", f"It is closed {since} and its trainers teach nowhere else. Its runs fall; people are planned elsewhere."),
         (
@@ -205,10 +179,13 @@ def _method(asked: Asked) -> Markup:
             "their only centre still count.",
         ),
         ("Promises", "Announced runs that fall with a centre cost nothing: nobody can keep them. Moving or dropping others has its price."),
-        ("A candidate", "A centre that may join is written into the network like any other; what is lost without it is what it adds."),
-        ("Search", f"{_count(asked.steps, 'step')} for each; seed: {asked.seed or '(none)'}. Every answer was checked against every rule."),
-        ("One of them whole", Markup("<code>{}</code>").format(_command(asked))),
-        ("Read", ", ".join(asked.sources)),
+        ("A candidate", _candidates(asked)),
+        (
+            "Search",
+            f"{counted(asked.steps, 'step')} for each; seed: {asked.seed or '(none)'}. Every answer was checked against every rule.",
+        ),
+        ("One of them whole", Markup("<br>").join(Markup("<code>{}</code>").format(one) for one in _commands(asked))),
+        ("Read", ", ".join((*asked.sources, *(one.file for one in asked.candidates)))),
         ("Digest of the network", asked.made.digest),
         ("Program", f"Seedtrain {version('seedtrain')}"),
     ]
@@ -216,19 +193,17 @@ def _method(asked: Asked) -> Markup:
     return parts.section("Method", parts.facts(rows), parts.soft(same), id="method")
 
 
-def _command(asked: Asked) -> str:
-    """How to get the plan of a lost centre with all its files."""
+def _candidates(asked: Asked) -> str:
+    if not asked.joins:
+        return "Ask what a centre that may join would add, from a file of its own, with --join FILE."
+    return f"It joins {asked.since.strip() or 'for the whole plan'}, as if it were written into the network. {CANDIDATES}"
+
+
+def _commands(asked: Asked) -> Iterator[str]:
+    """How to get the plan of a lost centre, or with a candidate, with all its files."""
     network, plan = (shlex.quote(one) for one in asked.sources)
     since = f" --from {asked.from_week}" if asked.from_week else ""
     seed = f" --seed {shlex.quote(asked.seed)}" if asked.seed else ""
-    return f"seedtrain plan {network} --fix {plan} --lose CENTRE{since} --steps {asked.steps}{seed} --no-ceiling --out DIR"
-
-
-def _count(number: int, one: str) -> str:
-    return f"{number} {one if number == 1 else one + 's'}"
-
-
-def _fewer(one: Outcome) -> str:
-    if one.fewer == 0:
-        return "nobody fewer"
-    return f"{one.fewer} fewer" if one.fewer > 0 else f"{-one.fewer} more"
+    joins = [f"--join {shlex.quote(asked.joins[0].file)}"] if asked.joins else []
+    for what in (["--lose CENTRE"] if asked.losses or not joins else []) + joins:
+        yield f"seedtrain plan {network} --fix {plan} {what}{since} --steps {asked.steps}{seed} --no-ceiling --out DIR"

@@ -1,14 +1,15 @@
 """`seedtrain plan`: from a network's file to the folder of results; the plan is checked before anything is written.
 
 Flow: command.py -> this file -> sources, engines.planning, page, book, feed, output.
-Reads: a network, perhaps an earlier plan. Writes: the folder, and what the terminal says.
+Reads: a network, perhaps an earlier plan and candidates' files. Writes: the folder, and what the terminal says.
 Source: own work.
 """
 
 import argparse
+import shlex
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from pathlib import Path
@@ -23,7 +24,7 @@ from seedtrain.scheduling.command import DONE, OWN_FILES
 if TYPE_CHECKING:
     from seedtrain.engines.planning.plan import Plan
     from seedtrain.engines.planning.problem import Network
-    from seedtrain.scheduling.facts import Made
+    from seedtrain.scheduling.facts import Joined, Made
 
 MOST_STEPS = 1_000_000
 
@@ -52,12 +53,13 @@ def make_plan(path: Path, arguments: argparse.Namespace) -> int:
     lost = ""
     if arguments.lose is not None:
         network, lost = _without(network, arguments.lose, from_week)
+    network, joined = _with(network, arguments.join, from_week)
     if old is not None:
         # Refuses a plan of another network now, not after the search.
         compare(network, old, old)
     plan = _planned(network, old, from_week, arguments)
-    sources = tuple(one.name for one in (path, arguments.fix) if one)
-    made = Made(network, plan, network_digest(network), sources, old, lost, from_week if old else 0)
+    sources = tuple(one.name for one in (path, arguments.fix, *arguments.join) if one)
+    made = Made(network, plan, network_digest(network), sources, old, lost, from_week if old else 0, joined)
     files = results(made)
     output.write_all(arguments.out, files, OWN_FILES)
     from seedtrain.scheduling.summary import summary
@@ -123,6 +125,36 @@ def _without(network: "Network", centre: str, week: int) -> "tuple[Network, str]
     return whatif.without_centre(network, centre, week), words
 
 
+def _with(network: "Network", files: Sequence[Path], week: int) -> "tuple[Network, Joined | None]":
+    """The network that the candidates in these files have joined, and who they are."""
+    if not files:
+        return network, None
+    from seedtrain.engines.planning.reach import reach
+    from seedtrain.network_file.candidate import Candidate, candidate_from
+    from seedtrain.scheduling.facts import Joined, short_day
+    from seedtrain.scheduling.measures import Today
+    from seedtrain.scheduling.words import listed
+
+    refuse_twice(files)
+    found, changed = list[Candidate](), network
+    for file in files:
+        found.append(candidate_from(file, changed, found, week))
+        changed = found[-1].join.on(changed)
+    name = listed(name for one in found for name in one.names)
+    words = f"{name} had joined" + (f" from {short_day(network.first_monday + timedelta(weeks=week))}" if week else "")
+    centres = frozenset(id for one in found for id in one.ids)
+    return changed, Joined(name, words, centres, Today(network, reach(network).unreachable))
+
+
+def refuse_twice(files: Sequence[Path]) -> None:
+    """Every candidate's file is another one."""
+    seen: set[Path] = set()
+    for one in files:
+        if one.resolve() in seen:
+            raise InputError("twice", {"value": str(one)}, f"--join {one} stands there twice. Name every candidate's file once.")
+        seen.add(one.resolve())
+
+
 def week_of(network: "Network", text: str) -> int:
     """The week that was named by its number or any of its days."""
     found = -1
@@ -174,6 +206,9 @@ def write_template(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in found.items():
         (folder / name).write_bytes(data)
-    print(f"Written to {folder}: {', '.join(found)}. Everything in it is invented; both files say the same. Try:")
-    print(f"seedtrain plan {folder}/network.xlsx --out {folder}/result")
+    print(f"Written to {folder}: {', '.join(found)}. Everything in it is invented; files of one name say the same. Try:")
+    at = shlex.quote(str(folder))
+    print(f"seedtrain plan {at}/network.xlsx --out {at}/result")
+    print("and then, to see what a centre that may join would add:")
+    print(f"seedtrain plan if {at}/network.xlsx {at}/result/plan.json --join {at}/candidate.xlsx --out {at}/joins")
     return DONE

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from seedtrain.engines.planning.figures import Coverage
 from seedtrain.reporting import parts
-from seedtrain.scheduling import changes, facts, gaps, pictures, strips, words
+from seedtrain.scheduling import changes, facts, gaps, joining, pictures, strips, words
 from seedtrain.scheduling.facts import Made, percent_down, percent_up, points, short_day
 
 
@@ -27,8 +27,8 @@ def report(made: Made) -> bytes:
         f"{_count(len(plan.runs), 'run')} for {_people(people)} from {sending}, "
         f"in {_count(network.weeks, 'week')} from {short_day(network.first_monday)}."
     )
-    if made.lost:
-        lead += f" Planned as if {made.lost}."
+    if made.as_if:
+        lead += f" Planned as if {made.as_if}."
     title = network.title or "Plan of a year"
     return parts.document(title, "Plan report", lead, _body(made, rows), strips.OWN + pictures.OWN)
 
@@ -36,6 +36,8 @@ def report(made: Made) -> bytes:
 def _body(made: Made, rows: Sequence[Coverage]) -> Iterator[Markup]:
     yield _unreachable(made)
     yield _key(made, rows)
+    if made.gain:
+        yield joining.section(made)
     yield parts.section("The map", pictures.network(made, rows), id="map")
     yield parts.section("The year", pictures.year(made), id="year")
     yield parts.section("Coverage by country", pictures.coverage(made, rows), id="coverage")

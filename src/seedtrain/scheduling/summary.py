@@ -8,7 +8,7 @@ Source: own work.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from seedtrain.scheduling import changes, facts, gaps, words
+from seedtrain.scheduling import changes, facts, gaps, joining, words
 from seedtrain.scheduling.facts import Made, percent_down, percent_up, points
 
 MOST_LINES = 8
@@ -42,6 +42,7 @@ def _lines(made: Made) -> Iterator[str]:
     yield f"worth            {points(plan.worth.total)} points"
     if plan.below_ceiling is not None:
         yield f"proven           at most {percent_up(max(plan.below_ceiling, Fraction(0)))} below the best possible"
+    yield from joining.lines(made)
     rows = facts.coverage(made)
     if rows:
         yield ""

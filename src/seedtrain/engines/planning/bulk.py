@@ -15,7 +15,7 @@ from .build import STEPS, replan
 from .checks import whole
 from .plan import Plan
 from .problem import Centre, Network, Offer, Route, Trainer
-from .whatif import with_budget, with_centre, without_centre
+from .whatif import with_budget, with_centres, without_centre
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,9 @@ class Fund:
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """A candidate centre joins, with its people, its offers and who can come."""
+    """A candidate joins in a week: one centre or several places of it, with its people, its offers and who can come."""
 
-    centre: Centre
+    centres: tuple[Centre, ...]
     trainers: tuple[Trainer, ...]
     offers: tuple[Offer, ...]
     routes: tuple[Route, ...]
@@ -66,7 +66,7 @@ class Join:
 
     def on(self, network: Network) -> Network:
         """The network as it would be."""
-        return with_centre(network, self.centre, self.trainers, self.offers, self.routes)
+        return with_centres(network, self.centres, self.trainers, self.offers, self.routes, self.from_week)
 
 
 If = Same | Lose | Fund | Join

@@ -1,6 +1,6 @@
 """The same network with one thing otherwise, and what a new plan changes for people.
 
-Flow: the page of a plan and the command line -> `without_centre`, `with_budget`, `with_centre` -> plan_year or replan -> `compare`.
+Flow: the page of a plan and the command line -> `without_centre`, `with_budget`, `with_centres` -> plan_year or replan -> `compare`.
 Reads: a Network, two Plans. Writes: nothing.
 Source: own work.
 """
@@ -41,20 +41,38 @@ def with_centre(network: Network, centre: Centre, trainers: Iterable[Trainer], o
 
     A funder who pays for named centres only does not pay for the new one.
     """
+    return with_centres(network, (centre,), trainers, offers, routes)
+
+
+def with_centres(
+    network: Network,
+    centres: Iterable[Centre],
+    trainers: Iterable[Trainer],
+    offers: Iterable[Offer],
+    routes: Iterable[Route],
+    from_week: int = 0,
+) -> Network:
+    """The network with more centres, as `with_centre`. They are closed before `from_week`, the week in which they join."""
+    whole("from_week", from_week, 0, network.weeks - 1)
+    before = frozenset(range(from_week))
+    centres = tuple(dataclasses.replace(one, closed=one.closed | before) if before else one for one in centres)
     trainers, offers, routes = tuple(trainers), tuple(offers), tuple(routes)
     rows = {
         "trainers": [one.centre for one in trainers],
         "offers": [one.centre for one in offers],
         "routes": [one.centre for one in routes],
     }
-    for name, centres in rows.items():
-        for at, id in enumerate(centres, start=1):
-            if id != centre.id:
+    new = {one.id: one for one in centres}
+    expected = "the new centre" if len(new) == 1 else "one of the new centres"
+    for name, ids in rows.items():
+        for at, id in enumerate(ids, start=1):
+            if id not in new:
                 field = f"{name}[{at}].centre"
-                raise refusal("other_centre", field, id, f'{field} = "{id}"; expected the new centre. Write "{centre.id}".')
+                remedy = " or ".join(f'"{one}"' for one in new)
+                raise refusal("other_centre", field, id, f'{field} = "{id}"; expected {expected}. Write {remedy}.')
     found = dataclasses.replace(
         network,
-        centres=(*network.centres, centre),
+        centres=(*network.centres, *centres),
         trainers=(*network.trainers, *trainers),
         offers=(*network.offers, *offers),
         routes=(*network.routes, *routes),
