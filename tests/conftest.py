@@ -9,7 +9,10 @@ import os
 # Before NumPy is read: two test processes on two cores would wait for each other's threads.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+from collections.abc import Iterator
+
 import pytest
+import time_machine
 from django.test import Client
 from django.utils import translation
 
@@ -28,6 +31,13 @@ def _language():
 def cast(db: None) -> players.Cast:
     """Amina, Linh, Rafael, Soo-jin, Maya, the chair, the auditor and Otto."""
     return players.call_the_cast()
+
+
+@pytest.fixture
+def at_now() -> Iterator[None]:
+    """It is the day on which the cast was registered, and the clock goes on: for pages that ask what day it is."""
+    with time_machine.travel(players.NOW):
+        yield
 
 
 @pytest.fixture
