@@ -140,7 +140,7 @@ def test_a_site_of_which_only_the_roster_speaks_needs_no_lines() -> None:
             'format = "seedtrain-site/2"\n',
             'sites.toml: format = "seedtrain-site/2"; expected "seedtrain-site/1". Write format = "seedtrain-site/1" in its first line.',
         ),
-        ('format = "seedtrain-site/1"\n' + SITE, "sites.toml: on is missing; expected a day as YYYY-MM-DD. Write on = 2027-01-15."),
+        ('format = "seedtrain-site/1"\n' + SITE, "sites.toml: on is missing; expected a day such as on = 2027-01-15. Add it."),
         (HEAD, "sites.toml: no site and no plan came. Begin each site with a line [[site]]."),
         (HEAD + "sites = 1\n", "sites.toml has no field sites; did you mean site?"),
         (HEAD + SITE.replace("ds_lines", "ds_line"), 'site 1 ("accra") has no field ds_line; did you mean ds_lines?'),
@@ -169,7 +169,7 @@ def test_a_site_of_which_only_the_roster_speaks_needs_no_lines() -> None:
         ),
         (
             HEAD + SITE.replace('pattern = "3x5"', 'pattern = "3x7"'),
-            f'site 1 ("accra"): pattern = "3x7"; expected one of {PATTERNS}. Write "3x5".',
+            f'site 1 ("accra"): pattern = "3x7"; expected one of {PATTERNS}. Did you mean 3x5?',
         ),
         (
             HEAD + SITE.replace('pattern = "3x5"\n', ""),
@@ -181,19 +181,19 @@ def test_a_site_of_which_only_the_roster_speaks_needs_no_lines() -> None:
         ),
         (
             HEAD + SITE.replace('"GHA"', '"GH"'),
-            'site 1 ("accra"): country = "GH"; expected the code of a country; did you mean GHA?',
+            'site 1 ("accra"): country = "GH"; expected its code. Write "GHA".',
         ),
         (
             HEAD + SITE.replace("2029Q1", "2029-01"),
-            'site 1 ("accra"): start = "2029-01"; expected a quarter such as 2028Q1. Write start = "2028Q1".',
+            'site 1 ("accra"): start = "2029-01"; expected a quarter. Write start = "2029Q1".',
         ),
         (
             HEAD + SITE + "likelihood = 70\n",
-            'site 1 ("accra"): likelihood = 70; expected a share from 0 to 1, or from "0 %" to "100 %". Write likelihood = "70 %".',
+            'site 1 ("accra"): likelihood = 70; expected a share from 0 % to 100 %. Write likelihood = "70 %".',
         ),
         (
             HEAD + SITE + 'languages = ["English"]\n',
-            'site 1 ("accra"): languages = ["English"]; expected codes of languages such as en, fr, pt-BR. Write languages = ["en"].',
+            'site 1 ("accra"): languages = ["English"]; expected codes of languages. Write languages = ["en"].',
         ),
         (
             HEAD + SITE + "ranges = {capacity = [6e7, 9e7]}\n",
@@ -219,7 +219,7 @@ def test_a_site_of_which_only_the_roster_speaks_needs_no_lines() -> None:
         ),
         (
             HEAD + SITE + '[[site.person]]\nlabel = "A"\nrole = "UPT"\nheld = [{competency = "Q1", level = 2}]\n',
-            'site 1 ("accra"), person 1 ("A"), held 1: since is missing; expected a day as YYYY-MM-DD. Write since = 2027-01-15.',
+            'site 1 ("accra"), person 1 ("A"), held 1: since is missing; expected a day such as since = 2027-01-15. Add it.',
         ),
         (
             HEAD + SITE + '[[site.person]]\nlabel = "A"\nrole = "UPT"\n'
@@ -229,7 +229,7 @@ def test_a_site_of_which_only_the_roster_speaks_needs_no_lines() -> None:
         ),
         (
             HEAD + SITE + "likelihood = nan\n",
-            'site 1 ("accra"): likelihood = nan; expected a share from 0 to 1, or from "0 %" to "100 %". Write likelihood = "70 %".',
+            'site 1 ("accra"): likelihood = nan; expected a share from 0 % to 100 % such as "70 %". Correct it.',
         ),
         (
             HEAD + SITE.replace("5e7", "inf"),
@@ -298,7 +298,7 @@ def test_a_site_of_which_only_the_roster_speaks_needs_no_lines() -> None:
             f'site 1 ("{"a" * 300}"): id = "{"a" * 119}…; expected at most 60 letters, digits, hyphens, points. '
             'Write a short word such as "accra-mrna".',
         ),
-        (HEAD + SITE * 2, 'id = "accra": it came more than once. Give every site and plan an id of its own.'),
+        (HEAD + SITE * 2, 'site 2: id = "accra"; site 1 has it already. Give every site and plan an id of its own.'),
         (
             HEAD + PLAN.replace("heads = {UPT = 4}\n", ""),
             'plan 1 ("plan"): heads is missing; expected people by role. Write heads = {UPT = 40}.',

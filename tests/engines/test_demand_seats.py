@@ -16,13 +16,14 @@ from seedtrain.engines.demand import Course, Offer, read_courses
 from seedtrain.engines.demand.courses import before
 from seedtrain.engines.demand.cover import cover
 from seedtrain.engines.demand.errors import CourseError
+from seedtrain.reporting.knowledge import vocabulary
 from tests.engines.demand_world import FRAMEWORK, GMP, MRNA, ask, crew, holder, seats_of
 
 HUB = (Offer("Hub", "KOR"),)
-CODES = ["a", "b", "c", "d", "e"]
+LETTERS = ["a", "b", "c", "d", "e"]
 COURSES = st.lists(
     st.tuples(
-        st.dictionaries(st.sampled_from(CODES), st.integers(1, 4), min_size=1, max_size=3),
+        st.dictionaries(st.sampled_from(LETTERS), st.integers(1, 4), min_size=1, max_size=3),
         st.integers(1, 30),
         st.sets(st.integers(0, 5), max_size=2),
     ),
@@ -32,7 +33,7 @@ COURSES = st.lists(
 
 
 @settings(max_examples=60, deadline=None)
-@given(COURSES, st.dictionaries(st.sampled_from(CODES), st.integers(1, 2), min_size=1))
+@given(COURSES, st.dictionaries(st.sampled_from(LETTERS), st.integers(1, 2), min_size=1))
 def test_the_cover_has_the_fewest_hours_of_all_subsets(rows: list[tuple[dict[str, int], int, set[int]]], asked: dict[str, int]) -> None:
     # A prerequisite stands earlier in the list, so that there is no circle.
     courses = {
@@ -111,7 +112,23 @@ def test_two_sites_are_the_sum_of_each(first: int, second: int) -> None:
             "A course awards U7 at level 2, but not one that must come before it can be taken.",
         ),
         (
-            (GMP, replace(MRNA, outcomes={"U7": 2, "F3": 2, "U4": 2, "Z1": 2, "Z2": 2})),
+            (GMP, replace(MRNA, platforms=("mammalian",))),
+            "no_platform",
+            "Courses that award U7 at level 2 are not made for this platform.",
+        ),
+        (
+            # Of what it practises only U7, a third, is asked for at an mRNA site.
+            (GMP, replace(MRNA, outcomes={"U7": 2, "U4": 2, "F3": 2})),
+            "no_platform",
+            "Courses that award U7 at level 2 are not made for this platform.",
+        ),
+        (
+            (GMP, replace(MRNA, countries=("BRA", "ARG"))),
+            "no_country",
+            "Courses that award U7 at level 2 are for people of other countries.",
+        ),
+        (
+            (GMP, replace(MRNA, outcomes={"U7": 2, "Z0": 2, "Z1": 2, "Z2": 2, "Z3": 2})),
             "no_fit",
             "Courses that award U7 at level 2 are nearly all about what this role does not need.",
         ),
@@ -123,6 +140,37 @@ def test_every_need_that_no_course_meets_says_why(courses: tuple[Course, ...], r
     (line,) = [one for one in found.seats.unreachable if one.competency == "U7"]
     assert (line.role, line.country, line.level, line.heads, line.expected) == ("UPT", "GHA", 2, 3, Fraction(3, 2))
     assert (line.reason, line.words) == (reason, words)
+
+
+def test_a_course_made_for_another_platform_gets_no_seat_though_half_of_it_would_be_needed() -> None:
+    cells = Course("cells", "Cell culture by hand", {"D2": 2, "U4": 2}, ("en",), HUB)
+    general = Course("general", "All processes", {"D2": 1, "U4": 1, "U7": 1}, ("en",), HUB)
+    mrna, mammalian = crew({"UPT": 1}), crew({"UPT": 1}, platform="mammalian_mab")
+
+    assert {one.course for one in ask(mrna, courses=(cells, GMP)).seats.needs} == {"gmp"}
+    assert {one.course for one in ask(mammalian, courses=(cells, GMP)).seats.needs} == {"gmp", "cells"}
+    assert {one.course for one in ask(mrna, courses=(general, GMP)).seats.needs} == {"gmp", "general"}
+    wide = replace(MRNA, outcomes={"U7": 2, "D2": 1, "U4": 2, "F3": 2})
+    stated = replace(wide, platforms=("mrna",))
+    assert {one.course for one in ask(mrna, courses=(wide, GMP)).seats.needs} == {"gmp"}
+    assert {one.course for one in ask(mrna, courses=(stated, GMP)).seats.needs} == {"gmp", "mrna"}
+
+
+def test_a_course_for_named_countries_takes_their_people_alone() -> None:
+    own = replace(MRNA, countries=("GHA",))
+    there, here = crew({"UPT": 1}), crew({"UPT": 1}, id="dakar", country="SEN")
+
+    found = ask(there, here, courses=(own, GMP))
+
+    assert {one.country for one in found.seats.needs if one.course == "mrna"} == {"GHA"}
+    assert {(one.site, one.reason) for one in found.seats.unreachable} == {("dakar", "no_country")}
+
+
+def test_a_path_says_what_its_courses_are_taken_for() -> None:
+    (path,) = [one for one in ask(crew({"UPT": 2})).seats.paths if one.is_new]
+
+    # F3 and U4 are not asked for at an mRNA site that does not fill; Q1 is needed at 3, of which a course gives 2.
+    assert (path.courses, path.needs) == (("gmp", "mrna"), (("D2", 1), ("Q1", 2), ("U7", 2)))
 
 
 def test_where_one_side_does_not_say_its_language_a_course_can_be_taken_and_none_is_named() -> None:
@@ -147,6 +195,7 @@ def test_hours_of_a_course_are_its_own_or_those_of_the_framework() -> None:
     assert ask(crew({"UPT": 1}), courses=(replace(MRNA, hours=80), GMP)).seats.paths[0].hours == 80 + 28
 
 
+CODES = vocabulary()
 GOOD = {"format": "seedtrain-courses/1", "course": [{"id": "a", "title": "A", "outcomes": {"Q1": 2}, "centres": [{"name": "Hub"}]}]}
 
 
@@ -158,13 +207,15 @@ GOOD = {"format": "seedtrain-courses/1", "course": [{"id": "a", "title": "A", "o
             {"outcomes": {}},
             'course 1 ("a"): outcomes = {}; expected at least one competency with a level from 1 to 4. Write outcomes = {U4 = 2}.',
         ),
-        ({"outcomes": {"q1": 2}}, 'course 1 ("a"): outcomes has "q1"; expected the code of a competency; did you mean Q1?'),
+        ({"outcomes": {"q1": 2}}, 'course 1 ("a"): outcomes has "q1"; expected its code. Write Q1.'),
         ({"hours": 0}, 'course 1 ("a"): hours = 0; expected a whole number from 1 to 10000. Correct it.'),
         (
             {"prerequisites": ["b"]},
             'course "a": prerequisites has "b"; expected the id of a course of this file. Add it, or leave it out.',
         ),
         ({"prerequisites": ["a"]}, 'course "a": prerequisites lead back to itself. Take one of them out.'),
+        ({"platforms": ["mRNA"]}, 'course 1 ("a"): platforms has "mRNA"; expected its code. Write mrna.'),
+        ({"countries": ["Brazil"]}, 'course 1 ("a"): countries has "Brazil"; expected its code. Write BRA.'),
         ({"centers": []}, 'course 1 ("a") has no field centers; did you mean centres?'),
     ],
 )
@@ -172,7 +223,7 @@ def test_a_list_of_courses_that_cannot_be_used_is_refused_in_its_own_words(chang
     raw = {**GOOD, "course": [{**GOOD["course"][0], **change}]}  # type: ignore[dict-item]
 
     with pytest.raises(CourseError) as refusal:
-        read_courses(raw, FRAMEWORK.competencies)
+        read_courses(raw, FRAMEWORK.competencies, "courses.toml", FRAMEWORK.platform_of, CODES.countries, CODES.guess)
 
     assert str(refusal.value) == words
 

@@ -13,6 +13,7 @@ from typing import cast
 from seedtrain import facts
 from seedtrain.engines import demand as engine
 from seedtrain.facts import CaseInputs
+from seedtrain.reporting import meant
 
 MAPPING = facts.SHIPPED / "demo" / "network.json"
 OURS = "Seedtrain draft mapping of what the course awards"
@@ -105,9 +106,18 @@ def real_courses() -> tuple[engine.Course, ...]:
                 languages=languages,
                 offers=(offer,),
                 source=" ".join([OURS, *(page for page in pages if page)]),
+                platforms=(cast(str, one["platform"]),) if one.get("platform") else (),
+                countries=_countries(one),
             )
         )
     return tuple(found)
+
+
+def _countries(one: Record) -> tuple[str, ...]:
+    """Whose people a course is for: countries it names, and all of the UN regions it names; none where it is for everybody."""
+    regions = set(cast(Sequence[str], one.get("regions", ())))
+    named = tuple(cast(Sequence[str], one.get("countries", ())))
+    return named + tuple(fact.iso3 for fact in facts.countries() if fact.un_region in regions)
 
 
 def vocabulary() -> engine.Vocabulary:
@@ -119,4 +129,5 @@ def vocabulary() -> engine.Vocabulary:
         roles=tuple(known.framework.roles),
         competencies=tuple(known.framework.competencies),
         countries=tuple(one.iso3 for one in facts.countries()),
+        guess=meant.guess,
     )

@@ -7,10 +7,12 @@ Source: own work.
 
 import io
 from collections.abc import Iterable, Sequence
+from math import isfinite
 from typing import Any
 
 from seedtrain.engines.demand import Course, Demand
 from seedtrain.engines.demand.quarters import REASONS
+from seedtrain.network_file.layout import BY_SHEET
 from seedtrain.reporting.output import without_clock
 from seedtrain.reporting.sheets import AMBER, BOTTLE, LIGHT, Value, add_sheet
 from seedtrain.staffing import figures
@@ -24,20 +26,44 @@ def workbook(found: Demand, courses: Sequence[Course], source: str) -> bytes:
 
     book = Workbook(write_only=True)
     titles = figures.titles(courses)
+    _summary(book, found)
     _unreachable(book, found)
     _heads(book, found)
     _quarters(book, found)
     _gap(book, found)
-    _seats(book, found, titles)
+    _seats(book, found, titles, figures.chosen_for(found, courses))
+    _needs(book, found)
+    _paths(book, found)
     _drivers(book, found)
     _cases(book, found)
     rows = [(one.id, one.value, one.tag, ", ".join(one.roles), one.basis) for one in found.uses]
     add_sheet(book, "Numbers", ("number", "value", "tag", "roles it moves", "what it rests on"), rows, (38, 14, 12, 40, 80))
-    about: Rows = [("title", found.title), ("on", found.on.isoformat()), ("read", source), ("how far to trust this", found.honesty)]
+    about: Rows = [("title", found.title), ("on", found.on), ("read", source), ("how far to trust this", found.honesty)]
     add_sheet(book, "About", ("what", "which"), about, (24, 120))
     file = io.BytesIO()
     book.save(file)
     return without_clock(file.getvalue())
+
+
+def _summary(book: Any, found: Demand) -> None:
+    head = (
+        *("site", "name", "country", "standing", "start", "likelihood", "heads in technical roles", "full-time equivalents in them"),
+        *("general administration", "full-time equivalents in all", "low", "high", figures.NOT_THERE.lower()),
+        *(figures.LEARNING.lower(), "hours to learn"),
+    )
+    rows: list[Sequence[Value]] = [
+        (
+            *(site.id, site.name, site.country, site.status, str(site.start), float(site.likelihood), site.heads.required),
+            *(site.heads.technical, site.heads.administration, site.heads.total, site.heads.low, site.heads.high),
+            *(figures.missing_heads(site), site.learning, sum(site.hours())),
+        )
+        for site in found.sites
+    ]
+    sums = (float(sum(float(str(row[at])) for row in rows)) for at in range(6, len(head)))
+    rows.append((figures.ALL, "if all of it is built", *[None] * 4, *(int(one) if one.is_integer() else round(one, 6) for one in sums)))
+    add_sheet(
+        book, "Summary", head, rows, (22, 34, 9, 10, 9, 11, *(16,) * 9), {5: "0 %", **dict.fromkeys(range(7, 12), "#,##0.0"), 14: "#,##0"}
+    )
 
 
 def _unreachable(book: Any, found: Demand) -> None:
@@ -61,7 +87,10 @@ def _unreachable(book: Any, found: Demand) -> None:
 
 
 def _heads(book: Any, found: Demand) -> None:
-    head = ("role", "people", "low", "high", "by tags low", "by tags high", "FTE by the model", "who said so", "title", "site")
+    head = (
+        *("role", "people", "low", "high", "by tags low", "by tags high", "FTE", "who said so", "title", "site", "FTE by the model"),
+        "stated by the roster",
+    )
     rows: list[Sequence[Value]] = []
     spans = []
     for site in found.sites:
@@ -75,19 +104,26 @@ def _heads(book: Any, found: Demand) -> None:
                     one.high,
                     one.by_tag_low,
                     one.by_tag_high,
-                    one.fte,
-                    one.basis,
+                    one.counted,
+                    figures.said_by(one),
                     figures.role_title(one.role),
                     site.id,
+                    one.fte,
+                    one.stated,
                 )
             )
         spans.append((f"People by role, {site.name}", first, len(rows) + 1))
-    sheet = add_sheet(book, "People", head, rows, (8, 9, 8, 8, 9, 9, 12, 22, 44, 22))
+        if site.heads.administration:
+            office = figures.administration(site)
+            rows.append(
+                ("", office, *[None] * 4, site.heads.administration, "model", figures.ADMINISTRATION, site.id, site.heads.administration)
+            )
+    sheet = add_sheet(book, "People", head, rows, (8, 9, 8, 8, 9, 9, 10, 34, 44, 22, 12, 12), dict.fromkeys((6, 10), "#,##0.0"))
     series = (("low", 3, LIGHT), ("likely", 2, BOTTLE), ("high", 4, AMBER))
     for at, (title, first, last) in enumerate(spans):
         if last >= first:
             chart = _columns(title, sheet, first, last, series)
-            sheet.add_chart(chart, f"L{2 + 18 * at}")
+            sheet.add_chart(chart, f"N{2 + 18 * at}")
 
 
 def _columns(title: str, sheet: Any, first: int, last: int, series: Iterable[tuple[str, int, str]]) -> Any:
@@ -150,7 +186,7 @@ def _gap(book: Any, found: Demand) -> None:
     add_sheet(book, "Gap", head, rows, (22, 8, 11, 44, *(10,) * (len(head) - 4)))
 
 
-def _seats(book: Any, found: Demand, titles: dict[str, str]) -> None:
+def _seats(book: Any, found: Demand, titles: dict[str, str], chosen: dict[str, str]) -> None:
     head = ("course", "title", "country", "quarter", "languages in common", "seats expected", "seats if all is built", "sites")
     rows = [
         (
@@ -166,14 +202,28 @@ def _seats(book: Any, found: Demand, titles: dict[str, str]) -> None:
         for one in found.seats.needs
     ]
     add_sheet(book, "Seats", head, rows, (28, 60, 9, 10, 14, 12, 12, 40))
-    totals = [(titles.get(one.course, one.course), float(one.seats), one.full) for one in figures.by_course(found)]
-    sheet = add_sheet(book, "Seats by course", ("course", "seats expected", "seats if all is built"), totals, (60, 14, 14))
+    totals = [(titles.get(one.course, one.course), float(one.seats), one.full, chosen[one.course]) for one in figures.by_course(found)]
+    by = ("course", "seats expected", "seats if all is built", "chosen for")
+    sheet = add_sheet(book, "Seats by course", by, totals, (60, 14, 14, 60), {1: "#,##0.0"})
     if totals:
         series = (("seats expected", 2, BOTTLE), ("if all is built", 3, LIGHT))
         chart = _columns("Seats by course", sheet, 2, len(totals) + 1, series)
         chart.type, chart.height = "bar", max(8, 1.2 * len(totals) + 3)
         chart.x_axis.scaling.orientation = "maxMin"
-        sheet.add_chart(chart, "E2")
+        sheet.add_chart(chart, "F2")
+
+
+def _needs(book: Any, found: Demand) -> None:
+    """The rows of a network's sheet Needs, a year each: those of one year can be pasted there; the column note is read by nobody."""
+    names = BY_SHEET["Needs"].names
+    rows: list[Sequence[Value]] = []
+    for year, country, course, seats in figures.yearly_needs(found):
+        row: dict[str, Value] = {"country": country, "course": course, "seats": seats}
+        rows.append((*map(row.get, names), year))
+    add_sheet(book, "Needs", (*names, "note: year"), rows, (9, 32, 9, 9, 12))
+
+
+def _paths(book: Any, found: Demand) -> None:
     paths = [
         (
             one.site,
@@ -185,6 +235,7 @@ def _seats(book: Any, found: Demand, titles: dict[str, str]) -> None:
             "yes" if one.is_exact else "no",
         )
         for one in found.seats.paths
+        if one.heads
     ]
     taken = ("site", "role", "people", "who", "courses in order", "hours of a person", "provably fewest")
     add_sheet(book, "Courses by role", taken, paths, (22, 8, 8, 14, 80, 10, 10))
@@ -194,10 +245,21 @@ def _seats(book: Any, found: Demand, titles: dict[str, str]) -> None:
 
 def _drivers(book: Any, found: Demand) -> None:
     rows = [
-        (site.id, one.id, one.kind, one.at_low, one.at_high, one.low, one.high, one.swing) for site in found.sites for one in site.drivers
+        (site.id, one.id, one.kind, _number(one.at_low), _number(one.at_high), one.low, one.high, one.swing)
+        for site in found.sites
+        for one in site.drivers
     ]
     head = ("site", "number", "kind", "from", "to", "total at least", "total at most", "swing")
     add_sheet(book, "Drivers", head, rows, (22, 38, 12, 14, 14, 12, 12, 10))
+
+
+def _number(text: str) -> Value:
+    """A number as one; a shift pattern or another word as it is."""
+    try:
+        found = float(text)
+    except ValueError:
+        return text
+    return found if isfinite(found) else text
 
 
 def _cases(book: Any, found: Demand) -> None:

@@ -6,7 +6,6 @@ Source: own work.
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -39,9 +38,6 @@ def _guarded(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], 
             return _asked(parser, arguments)
         except (InputError, DemandError) as refusal:
             print(refusal, file=sys.stderr)
-        except BrokenPipeError:
-            # Whoever read our table, such as `head`, has had enough; the interpreter must not try to write the rest.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except KeyboardInterrupt:
             print("\nStopped; nothing was written.", file=sys.stderr)
         except OSError as error:

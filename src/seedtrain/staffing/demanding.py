@@ -15,6 +15,7 @@ from seedtrain.reporting import output
 from seedtrain.reporting.errors import FileError
 from seedtrain.reporting.knowledge import knowledge
 from seedtrain.reporting.progress import Bar, say
+from seedtrain.reporting.telling import tell
 from seedtrain.staffing.command import DONE, OWN_FILES
 from seedtrain.staffing.site_file import read_course_file, read_sites
 
@@ -37,8 +38,7 @@ def demand(arguments: argparse.Namespace) -> int:
     output.write_all(arguments.out, files, OWN_FILES)
     from seedtrain.staffing.summary import summary
 
-    print(summary(found, known.courses))
-    print(f"\nWritten to {arguments.out}: {', '.join(files)}")
+    tell(f"{summary(found, known.courses)}\n\nWritten to {arguments.out}: {', '.join(files)}")
     return DONE
 
 
@@ -65,6 +65,6 @@ def write_template(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in found.items():
         (folder / name).write_bytes(data)
-    print(f"Written to {folder}: {', '.join(found)} (all sites and people are synthetic). Next:")
-    print(f"seedtrain demand {folder}/{TOML} --out {folder}/result")
+    tell(f"Written to {folder}: {', '.join(found)} (all sites and people are synthetic). Next:")
+    tell(f"seedtrain demand {folder}/{TOML} --out {folder}/result")
     return DONE

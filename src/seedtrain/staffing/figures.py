@@ -6,16 +6,21 @@ Source: own work.
 """
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from seedtrain.engines.demand import Course, Demand, Quarter, SiteDemand
 from seedtrain.engines.demand.quarters import START
 from seedtrain.engines.demand.sensitivity import INPUT, Driver
+from seedtrain.engines.demand.staffing import LISTED, MODEL, RAISED, ROSTER, RoleHeads
 from seedtrain.reporting.knowledge import knowledge
 
 SPACE = "\u202f"
+ADMINISTRATION, ALL = "General administration, not trained here", "All"
+NOT_THERE, LEARNING = "Not there yet", "On the roster, with something to learn"
 PLAIN = {
     "capacity": "capacity",
     "automation": "how automated the site is",
@@ -144,6 +149,16 @@ def seats(value: Fraction) -> str:
     return f"{whole(tenths // 10)}.{tenths % 10}"
 
 
+def tenths(value: float) -> str:
+    """A figure with one decimal, rounded half up as it is written: 24.15 is 24.2.
+
+    >>> tenths(24.15), tenths(1234.0)
+    ('24.2', '1\u202f234.0')
+    """
+    written = Decimal(repr(value)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{written:,}".replace(",", SPACE)
+
+
 def share(value: Fraction) -> str:
     """A likelihood in percent."""
     return f"{float(value * 100):.4g}{SPACE}%"
@@ -177,6 +192,57 @@ def number_name(one: Driver) -> str:
 def missing_heads(site: SiteDemand) -> int:
     """People who have to be trained for the start or are not there yet [heads]."""
     return sum(one.heads for one in site.schedule.intakes if one.why == START)
+
+
+def administration(site: SiteDemand) -> int:
+    """People of general administration, part of a person counted as one [heads]."""
+    return math.ceil(site.heads.administration)
+
+
+def whose(site: SiteDemand) -> str:
+    """Whether the full-time equivalents of a site hold general administration."""
+    return (
+        f"with general administration {whole(site.heads.administration)}" if site.heads.administration else "without general administration"
+    )
+
+
+def said_by(one: RoleHeads) -> str:
+    """Who says how many people a role needs, with the figure that was beaten or raised."""
+    model = "" if one.fte is None else f"; the model says {tenths(one.fte)}"
+    words = {
+        MODEL: "model",
+        RAISED: f"model, raised to the {one.heads} people listed",
+        ROSTER: f"roster{model}" if one.stated is not None else "the people listed",
+        LISTED: f"roster, raised from {one.stated} to the {one.heads} people listed{model}",
+    }
+    return words[one.basis]
+
+
+def chosen_for(found: Demand, courses: Sequence[Course]) -> dict[str, str]:
+    """The competencies each course was chosen for, with the highest level of each; those of most people first."""
+    known = {one.id: one.outcomes for one in courses}
+    people: dict[str, Counter[str]] = {}
+    levels: dict[tuple[str, str], int] = {}
+    for path in found.seats.paths:
+        for course in path.courses:
+            met = {code: level for code, level in path.needs if known[course].get(code, 0) >= level}
+            # One more, so that a role of which nobody is missing today counts too: who leaves is replaced.
+            people.setdefault(course, Counter()).update(dict.fromkeys(met, path.heads + 1))
+            levels |= {(course, code): max(level, levels.get((course, code), 0)) for code, level in met.items()}
+    return {
+        course: ", ".join(f"{code} to {levels[course, code]}" for code, _ in sorted(by.items(), key=lambda one: (-one[1], one[0])))
+        or "what comes after it"
+        for course, by in people.items()
+    }
+
+
+def yearly_needs(found: Demand) -> list[tuple[int, str, str, int]]:
+    """Year, country, course, and seats rounded up: what a network's year has to give."""
+    sums: dict[tuple[int, str, str], Fraction] = {}
+    for one in found.seats.needs:
+        key = (one.quarter.year, one.country, one.course)
+        sums[key] = sums.get(key, Fraction(0)) + one.seats
+    return [(*key, math.ceil(seats)) for key, seats in sorted(sums.items())]
 
 
 def basis_of_course(course: Course) -> str:

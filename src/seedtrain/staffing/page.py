@@ -51,11 +51,13 @@ def _body(found: Demand, courses: Sequence[Course], source: str, is_ours: bool) 
 
 def _key(found: Demand) -> Markup:
     sites = [one for one in found.sites if one.heads.roles]
-    total, low, high = (sum(getattr(one.heads, name) for one in sites) for name in ("total", "low", "high"))
+    total, low, high = (figures.whole(sum(getattr(one.heads, name) for one in sites)) for name in ("total", "low", "high"))
     return parts.key_facts(
         [
-            ("People", figures.whole(total), f"{figures.span(low, high)}, if all of it is built"),
-            ("To be trained", figures.whole(sum(map(figures.missing_heads, sites))), "who are not there yet, if all is built"),
+            ("Heads in technical roles", figures.whole(sum(one.heads.required for one in sites)), "if all of it is built"),
+            ("Full-time equivalents", total, f"low {low}, high {high}, with general administration where a site has its own"),
+            (figures.NOT_THERE, figures.whole(sum(map(figures.missing_heads, sites))), "heads without a person, if all is built"),
+            (figures.LEARNING, figures.whole(sum(one.learning for one in sites)), "people who miss a level of their role"),
             ("Seats", figures.seats(found.seats.total), "expected: each site at its likelihood"),
             ("Unreachable", figures.whole(len(figures.unmet(found))), "needs that no course closes"),
         ]
@@ -92,7 +94,7 @@ def _unreachable(found: Demand) -> Markup:
 
 
 def _seats(found: Demand, courses: Sequence[Course], is_ours: bool) -> Markup:
-    known = {one.id: one for one in courses}
+    known, chosen = {one.id: one for one in courses}, figures.chosen_for(found, courses)
     rows = [
         (
             known[one.course].title,
@@ -103,6 +105,7 @@ def _seats(found: Demand, courses: Sequence[Course], is_ours: bool) -> Markup:
             ", ".join(one.languages) or "not known",
             "; ".join(offer.centre for offer in known[one.course].offers),
             figures.basis_of_course(known[one.course]),
+            chosen[one.course].replace(" to ", "\u00a0to\u00a0"),
         )
         for one in figures.by_course(found)
     ]
@@ -114,12 +117,15 @@ def _seats(found: Demand, courses: Sequence[Course], is_ours: bool) -> Markup:
         "if all is built",
         "quarters",
         "for people of",
-        "language in common",
+        "language",
         "offered by",
-        "hours of a seat",
+        "hours",
+        "chosen for",
     )
     words = (
-        "Every group with the same needs takes the courses that close them in the fewest hours. No course can award levels 3 and 4; "
+        "Every group with the same needs takes the courses that close them in the fewest hours, among those made for its platform and "
+        "country. “Chosen for” are competencies with the level, those of most people first; “language” is what both sides have in common, "
+        "“hours” are those of a seat. No course can award levels 3 and 4; "
         f"{_signoffs(found)} sign-offs at the workplace follow. Who replaces those who leave is counted for two years from the start."
     )
     ours = "What each real course awards, and its hours, are a Seedtrain draft: no page publishes them. Languages are mostly not published."

@@ -16,7 +16,7 @@ from seedtrain.drawing.ranges import cut
 from seedtrain.engines.demand import Demand, Quarter, SiteDemand
 from seedtrain.engines.demand.quarters import EXTRA, REASONS, REPLACE, START
 from seedtrain.engines.demand.sensitivity import COEFFICIENT
-from seedtrain.engines.demand.staffing import ROSTER
+from seedtrain.engines.demand.staffing import LISTED, ROSTER
 from seedtrain.reporting import parts
 from seedtrain.staffing import figures
 
@@ -37,7 +37,7 @@ def heads(site: SiteDemand) -> Markup:
                 one.heads,
                 one.low,
                 one.high,
-                f"{one.heads}, roster" if one.basis == ROSTER else f"{one.heads} ({one.low} to {one.high})",
+                f"{one.heads}, roster" if one.basis in {ROSTER, LISTED} else f"{one.heads} ({one.low} to {one.high})",
             )
             for one in rows
         ],

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from seedtrain.engines.demand.words import Placed
-from seedtrain.reporting.errors import CellError
-from seedtrain.reporting.reading import Cell
+from seedtrain.reporting.errors import CellError, FileError
+from seedtrain.reporting.reading import Cell, brief
 from seedtrain.reporting.workbook import Workbook
 
 ABOUT, SITES, ROSTER, HELD, PLANS = "About", "Site", "Roster", "Held", "Plan"
@@ -28,6 +28,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     HELD: ("site", "person", "role", "competency", "level", "since", "until", "evidence"),
     PLANS: ("plan", "name", "country", "platform", "role", "heads", "start", "likelihood", "languages", "includes"),
 }
+HELP, NOTES, NOTE = "Help", "Notes", "note"
+"""A sheet that is not read, and how sheets and columns of one's own begin."""
 WHOLE, NUMBER = re.compile(r"-?\d+"), re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
 SPACES = re.compile(r"[\s\u00a0\u202f'’_]")
 Convert = Callable[[str], object]
@@ -35,8 +37,9 @@ Convert = Callable[[str], object]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row by field: the cells that hold something, and where each field stands."""
+    """A row of a sheet by field: the cells that hold something, and where each field stands."""
 
+    sheet: str
     cells: Mapping[str, Cell]
     at: Mapping[str, str]
 
@@ -63,16 +66,37 @@ class Book:
 def tables(path: Path) -> dict[str, object]:
     """Everything the workbook says. Raises FileError and CellError; what a value means is checked by the engine."""
     workbook = Workbook(path.name, path)
-    # Site must be there; `cells` says so where it is not.
-    book = Book(path.name, workbook.cells([name for name in COLUMNS if name in (*workbook.names, SITES)]))
+    _refuse_strangers(path.name, workbook.names)
+    book = Book(path.name, workbook.cells([name for name in COLUMNS if name in workbook.names]))
+    for name in (SITES, ABOUT):
+        if name not in workbook.names:
+            raise FileError("no_sheet", {"sheet": name}, f'{path.name} has no sheet "{name}"; it has {", ".join(workbook.names)}. Add it.')
     found: dict[str, object] = _about(book)
     lines = list(_lines(book, SITES))
-    sites = list(dict.fromkeys(line.text("id") for line in lines))
+    sites = list(dict.fromkeys(line.text("id") for line in lines if line.text("id")))
     people = _people(book, sites)
     heads = _roster(book, sites)
     found["site"] = [_site(line.text("id"), line, heads, people) for line in lines]
     found["plan"] = _plans(book)
     return found
+
+
+def _refuse_strangers(file: str, names: Collection[str]) -> None:
+    """Every sheet is known: a misspelt Roster would be a site whose own figures count for nothing."""
+    for name in names:
+        if name not in (*COLUMNS, HELP) and not name.casefold().startswith(NOTE):
+            near = _nearest(name, COLUMNS)
+            hint = f"; did you mean {near}?" if near else "."
+            known = ", ".join((*COLUMNS, HELP))
+            sentence = f'{file}: a sheet "{brief(name)}" is not known{hint} Known are {known}. One of your own begins with {NOTES}.'
+            raise FileError("unknown_sheet", {"sheet": name}, sentence)
+
+
+def _nearest(word: str, known: Collection[str]) -> str:
+    """The name that somebody most likely meant, or nothing."""
+    folded = {one.casefold(): one for one in known}
+    near = difflib.get_close_matches(word.strip().casefold(), folded, 1, 0.6)
+    return folded[near[0]] if near else ""
 
 
 def _lines(book: Book, sheet: str) -> Iterator[Line]:
@@ -84,22 +108,29 @@ def _lines(book: Book, sheet: str) -> Iterator[Line]:
     head = {at: cell for at, cell in enumerate(filled[0]) if cell.text}
     known = COLUMNS[sheet]
     for cell in head.values():
-        if cell.text not in known:
-            near = difflib.get_close_matches(cell.text.lower(), known, 1, 0.6)
-            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}."
+        if cell.text not in known and not cell.text.casefold().startswith(NOTE):
+            near = _nearest(cell.text, known)
+            hint = f"did you mean {near}?" if near else f"known are {', '.join(known)}."
             where = _place(book, sheet, cell)
-            raise CellError("unknown_column", {"at": where, "value": cell.text}, f'{where}: no column is called "{cell.text}"; {hint}')
+            sentence = f'{where}: no column is called "{brief(cell.text)}"; {hint} One of your own begins with {NOTE}.'
+            raise CellError("unknown_column", {"at": where, "value": cell.text}, sentence)
         first = next(one for one in head.values() if one.text == cell.text)
         if first is not cell:
             where, there = _place(book, sheet, cell), _place(book, sheet, first)
             sentence = f'{where}: a second column is called "{cell.text}"; the first is {there}. Keep one of them.'
             raise CellError("column_twice", {"at": where, "value": cell.text}, sentence)
     for row in filled[1:]:
+        if stray := next((cell for at, cell in enumerate(row) if cell.text and at not in head), None):
+            where = _place(book, sheet, stray)
+            sentence = f'{where}: "{brief(stray.text)}" stands in a column without a name. Name it; one of your own begins with {NOTE}.'
+            raise CellError("stray", {"at": where, "value": stray.text}, sentence)
         cells = {name.text: row[at] for at, name in head.items() if at < len(row)}
         at = {name: _place(book, sheet, cell) for name, cell in cells.items()}
         usual = f"{book.file}, {sheet}, row {re.sub(r'[A-Z]', '', row[0].at)}"
         full = {name: at.get(name, usual) for name in known}
-        yield Line({name: cell for name, cell in cells.items() if cell.text}, full)
+        said = {name: cell for name, cell in cells.items() if cell.text and name in known}
+        if said:
+            yield Line(sheet, said, full)
 
 
 def _place(book: Book, sheet: str, cell: Cell) -> str:
@@ -109,10 +140,11 @@ def _place(book: Book, sheet: str, cell: Cell) -> str:
 def _about(book: Book) -> dict[str, object]:
     """The day and the title; the format is the file's own word."""
     values: dict[str, object] = {}
-    at: dict[str, str] = {}
+    fields = ("format", "title", "on")
+    at = dict.fromkeys(fields, f"{book.file}, {ABOUT}")
     for line in _lines(book, ABOUT):
         name = line.text("field")
-        if name not in {"format", "title", "on"}:
+        if name not in fields:
             raise line.refuse("field", "format, title or on", "Correct it, or clear the row.")
         at[name] = line.at["value"]
         if line.text("value"):
@@ -185,10 +217,16 @@ def _site(id: str, line: Line, heads: Mapping[str, Placed], people: Mapping[str,
 def _known_site(line: Line, sites: Collection[str]) -> str:
     """The site a row is about."""
     id = line.text("site")
-    if id not in sites:
-        near = difflib.get_close_matches(id, sites, 1, 0.5)
-        raise line.refuse("site", f"an id of the sheet {SITES}", f"Write {near[0]}." if near else f"Known are {', '.join(sites)}.")
-    return id
+    if id in sites:
+        return id
+    if not sites:
+        raise line.refuse(
+            "site", f"an id of the sheet {SITES}, which has no rows", f"Write the site there, or clear the sheet {line.sheet}."
+        )
+    same = [one for one in sites if one.casefold() == id.casefold()]
+    near = _nearest(id, sites)
+    hint = f"Did you mean {near}?" if near else f"Known are {', '.join(sites)}."
+    raise line.refuse("site", f"an id of the sheet {SITES}", f"Write {same[0]}." if len(same) == 1 else hint)
 
 
 def _roster(book: Book, sites: Collection[str]) -> dict[str, Placed]:
@@ -203,7 +241,7 @@ def _roster(book: Book, sites: Collection[str]) -> dict[str, Placed]:
             raise line.refuse("role", "each role of a site once", f"It stands in {heads.at[role]} already; remove one of them.")
         if not line.text("heads"):
             raise line.refuse("heads", "a whole number", "Write how many people the role needs, or clear the row.")
-        heads[role], heads.at[role] = _whole(line.text("heads")), line.at["heads"]
+        heads[role], heads.at[role], heads.at[f"{role}.code"] = _whole(line.text("heads")), line.at["heads"], line.at["role"]
     return found
 
 
@@ -248,4 +286,5 @@ def _plans(book: Book) -> list[Placed]:
         if role in heads:
             raise line.refuse("role", "each role of a plan once", f"It stands in {plan.at[f'heads.{role}']} already; remove one of them.")
         heads[role], plan.at[f"heads.{role}"] = _whole(line.text("heads")), line.at["heads"]
+        plan.at[f"heads.{role}.code"] = line.at["role"]
     return list(found.values())

@@ -37,7 +37,8 @@ def read_sites(path: Path) -> Question:
 
 def read_course_file(path: Path) -> tuple[Course, ...]:
     """The courses of a TOML file. Raises CourseError, FileError and OSError."""
-    return read_courses(parsed(path), knowledge().framework.competencies, path.name)
+    known, codes = knowledge().framework, vocabulary()
+    return read_courses(parsed(path), known.competencies, path.name, known.platform_of, codes.countries, codes.guess)
 
 
 def parsed(path: Path) -> Mapping[str, object]:

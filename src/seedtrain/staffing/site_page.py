@@ -6,13 +6,14 @@ Source: own work.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from markupsafe import Markup
 
 from seedtrain import facts
 from seedtrain.engines.demand import Demand, SiteDemand
 from seedtrain.engines.demand.result import SITE
-from seedtrain.engines.demand.staffing import ROSTER, RoleHeads
+from seedtrain.engines.demand.staffing import LISTED, ROSTER, RoleHeads
 from seedtrain.reporting import parts
 from seedtrain.staffing import figures, pictures
 
@@ -59,9 +60,12 @@ def _about(site: SiteDemand) -> Markup:
 
 def _key(site: SiteDemand) -> Markup:
     heads = site.heads
+    low, high = figures.whole(heads.low), figures.whole(heads.high)
     rows = [
-        ("People", figures.whole(heads.total), f"{figures.span(heads.low, heads.high)}, with general administration"),
-        ("To be trained", figures.whole(figures.missing_heads(site)), f"of {figures.whole(heads.required)} in technical roles"),
+        ("Heads in technical roles", figures.whole(heads.required), "rounded up role by role"),
+        ("Full-time equivalents", figures.whole(heads.total), f"low {low}, high {high}, {figures.whose(site)}"),
+        (figures.NOT_THERE, figures.whole(figures.missing_heads(site)), "heads without a person on the roster"),
+        (figures.LEARNING, figures.whole(site.learning), "people who miss a level of their role"),
         ("Hours to learn", figures.whole(sum(site.hours())), "all levels, prior evidence subtracted"),
     ]
     if site.per_million is not None:
@@ -78,22 +82,38 @@ def _late(site: SiteDemand) -> Markup:
 
 
 def _roles(site: SiteDemand) -> Markup:
-    head = ("role", "people", "by the model", "low to high", "by tags", "renewals a year", "who said so")
+    head = ("role", "people", "full-time equivalents", "low to high", "by tags", "renewals a year", "who said so")
     renewals = dict(site.schedule.renewals)
     rows = [
         (
             f"{one.role} {figures.role_title(one.role)}",
             str(one.heads),
-            "–" if one.fte is None else f"{one.fte:.1f}",
+            figures.tenths(one.counted),
             _band(one, one.low, one.high),
             _band(one, one.by_tag_low, one.by_tag_high),
             figures.whole(renewals.get(one.role, 0)),
-            one.basis,
+            figures.said_by(one),
         )
         for one in site.heads.roles
     ]
+    heads, office = site.heads, figures.administration(site)
+    if heads.administration:
+        rows.append((figures.ADMINISTRATION, str(office), figures.tenths(heads.administration), "–", "–", "–", "model"))
+    band = figures.span(heads.low, heads.high)
+    rows.append(
+        (
+            figures.ALL,
+            figures.whole(heads.required + office),
+            figures.tenths(heads.total),
+            "–" if heads.low == heads.high else band,
+            "–",
+            figures.whole(sum(renewals.values(), Fraction(0))),
+            "",
+        )
+    )
     about = (
-        "People are full-time equivalents of the model rounded up, or the roster's figure, which always goes first. “Low to high” is the "
+        "People are full-time equivalents of the model rounded up, or the roster's figure, which always goes first; so people add up to "
+        "more than full-time equivalents. The last line's band is of full-time equivalents. “Low to high” is the "
         "band the model ships: plus and minus 50 %, within which six of seven published plants fall. “By tags” is ours: each number of "
         "the model is moved over the width of its tag, and the moves are added as if independent; wider where a split is a guess. "
         "Renewals are proofs of level 3 or 4 that lapse and are given again at the workplace."
@@ -103,7 +123,7 @@ def _roles(site: SiteDemand) -> Markup:
 
 
 def _band(one: RoleHeads, low: int, high: int) -> str:
-    return "–" if one.basis == ROSTER or low == high else f"{low} to {high}"
+    return "–" if one.basis in {ROSTER, LISTED} or low == high else f"{low} to {high}"
 
 
 def _hours(found: Demand, site: SiteDemand) -> Markup:

@@ -26,8 +26,11 @@ def _lines(found: Demand, courses: Sequence[Course]) -> Iterator[str]:
     for site in found.sites:
         yield ""
         yield f"{site.name}: {site.status}, from {site.start}, {figures.share(site.likelihood)} likely"
-        yield f"people           {figures.whole(site.heads.total)} ({figures.span(site.heads.low, site.heads.high)})"
-        yield f"to be trained    {figures.whole(figures.missing_heads(site))}"
+        low, high = figures.whole(site.heads.low), figures.whole(site.heads.high)
+        yield f"heads            {figures.whole(site.heads.required)} in technical roles"
+        yield f"full-time        {figures.whole(site.heads.total)} equivalents {figures.whose(site)}; low {low}, high {high}"
+        yield f"not there yet    {figures.whole(figures.missing_heads(site))}"
+        yield f"yet to learn     {figures.whole(site.learning)} on the roster"
         yield f"hours to learn   {figures.whole(sum(site.hours()))}"
         if site.main_drivers:
             yield "driven by        " + "; ".join(

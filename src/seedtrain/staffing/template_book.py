@@ -14,7 +14,7 @@ from seedtrain import facts
 from seedtrain.engines.demand.reading import AUTOMATION, QC
 from seedtrain.reporting.knowledge import vocabulary
 from seedtrain.reporting.output import without_clock
-from seedtrain.reporting.sheets import BOTTLE
+from seedtrain.reporting.sheets import BOTTLE, lay_out
 from seedtrain.staffing.site_book import ABOUT, COLUMNS, HELD, PLANS, ROSTER, SITES
 
 ROWS = 500
@@ -29,7 +29,26 @@ WORDS = (
     (ABOUT, "on: the day on which evidence is looked at, as 2027-01-15. title: what stands above the report."),
     (SITES, "id: a short word of your own. country, platform, pattern, qc, automation: choose from the list."),
     ("capacity", "Doses a year of the whole site; kg a year for mammalian_mab and microbial. Empty where nothing but filling is done."),
+    (
+        "languages",
+        "Codes of the languages people can be taught in, best first: en English, fr French, pt Portuguese, es Spanish; fr; en is both.",
+    ),
+    (
+        "platform",
+        "mrna: mRNA vaccines. mammalian_mab: antibodies. viral_cell: viral vaccines in cells. egg: vaccines in eggs. "
+        "microbial: insulin and other proteins from bacteria or yeast. bacterial_vaccine: vaccines from bacteria. "
+        "fill_finish_only: filling and packing alone.",
+    ),
     ("ds_lines, ff_lines, lyo, devices", "Lines of drug substance, of filling, of lyophilisation, of device assembly."),
+    (
+        "pattern, ff_pattern",
+        "Shifts x days: 3x5 is three shifts on five days a week, 24x7 all hours of all days. ff_pattern: that of filling, if it differs.",
+    ),
+    ("qc", "Laboratory on site: full; partial, where some tests are made elsewhere; none."),
+    ("automation", "high, standard or manual: how much people do by hand."),
+    ("products", "How many different products are made there; 1 where it is left empty."),
+    ("standalone", "yes: a site of its own, with leadership and general administration. no: lines added to a site that has them."),
+    ("status", "new: people are trained before the start. existing: it produces already, and who is missing comes in the first year."),
     ("start", "The first quarter of routine production, as 2029Q1. Empty for an existing site: from now."),
     ("likelihood", "How likely it is that the site is built, or goes on, as planned: 70 %."),
     ("ranges", "What is not certain: capacity 30000000..80000000; pattern 2x5|24x7. Least and most, or a choice."),
@@ -37,6 +56,7 @@ WORDS = (
     (HELD, "One row a person and competency. A row without a competency is a person who holds nothing yet."),
     ("evidence", "credential, where it can be verified; declared, where you say so."),
     ("until", "The last day it counts. Empty: levels 3 and 4 lapse after the competency's months."),
+    ("Your own", "Sheets that begin with Notes and columns that begin with note are not read. Reports are in English."),
     (PLANS, "What a ministry plans in all, one row a role. It counts sites of its country and platform, or those named in includes."),
 )
 
@@ -104,6 +124,7 @@ def _sheet(book: Any, title: str, columns: Sequence[str], rows: Iterable[Sequenc
     for row in rows:
         sheet.append(list(row))
     sheet.freeze_panes = "A2"
+    lay_out(sheet)
 
 
 def _help(book: Any) -> dict[str, str]:
@@ -111,9 +132,10 @@ def _help(book: Any) -> dict[str, str]:
     from openpyxl.styles import Alignment, Font
 
     sheet = book.create_sheet(HELP)
-    for head, words in WORDS:
-        sheet.append([head, words])
-    start = len(WORDS) + 2
+    words = (*WORDS, ("level", _levels()))
+    for row_words in words:
+        sheet.append(list(row_words))
+    start = len(words) + 2
     lists: Mapping[str, Sequence[tuple[str, str]]] = {
         "role": [(one.id, one.title) for one in facts.roles()],
         "competency": [(one.id, one.name) for one in facts.competencies()],
@@ -130,10 +152,16 @@ def _help(book: Any) -> dict[str, str]:
         sheet.column_dimensions[sheet.cell(start, column + 1).column_letter].width = 34
         found[name] = f"{HELP}!${letter}${start + 1}:${letter}${start + len(rows)}"
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 30, 90
-    for row in sheet.iter_rows(max_row=len(WORDS), max_col=2):
+    for row in sheet.iter_rows(max_row=len(words), max_col=2):
         row[0].font = Font(bold=True)
         row[1].alignment = Alignment(wrap_text=True, vertical="top")
     return found
+
+
+def _levels() -> str:
+    """What each level means, in the words of the framework."""
+    said = (f"{one.level} {one.name}: {one.meaning}" for one in facts.levels() if one.level)
+    return f"{'. '.join(said)}. A course alone gives at most 2."
 
 
 def _choices(lists: Mapping[str, str]) -> Iterable[tuple[str, str, str]]:

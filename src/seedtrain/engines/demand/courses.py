@@ -7,16 +7,18 @@ Source: docs/reference/site-file.md, "Courses". Which edition awards what is now
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from .errors import CourseError
-from .words import Field, check_fields
+from .words import Field, Guesser, check_fields, no_guess
 
 FORMAT = "seedtrain-courses/1"
 TOP = ("format", "title", "course")
-COURSE = ("id", "title", "outcomes", "languages", "centres", "hours", "prerequisites", "source")
+COURSE = ("id", "title", "outcomes", "languages", "centres", "hours", "prerequisites", "platforms", "countries", "source")
 CENTRE = ("name", "country", "languages")
+NO_PLATFORMS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,11 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A course: `outcomes` level by competency, `hours` of one seat or None where nobody says [h], `languages` empty where not known."""
+    """A course: `outcomes` level by competency, `hours` of one seat or None where nobody says [h], `languages` empty where not known.
+
+    platforms  of the framework it is made for; empty where nobody says
+    countries  whose people it is for; empty for all
+    """
 
     id: str
     title: str
@@ -40,6 +46,8 @@ class Course:
     hours: int | None = None
     prerequisites: tuple[str, ...] = ()
     source: str = ""
+    platforms: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
 
     def common(self, wanted: tuple[str, ...]) -> tuple[str, ...] | None:
         """Languages both sides have; empty where one side does not say; None where both say and nothing is in common."""
@@ -50,8 +58,18 @@ class Course:
         return tuple(language for language in wanted if language in found) or None
 
 
-def read_courses(raw: Mapping[str, object], competencies: Mapping[str, object], source: str = "the courses") -> tuple[Course, ...]:
-    """Every course of a file. Raises CourseError naming the course, the field, what came and what to do."""
+def read_courses(
+    raw: Mapping[str, object],
+    competencies: Mapping[str, object],
+    source: str = "the courses",
+    platforms: Mapping[str, str] = NO_PLATFORMS,
+    countries: Collection[str] = (),
+    guess: Guesser = no_guess,
+) -> tuple[Course, ...]:
+    """Every course of a file. Raises CourseError naming the course, the field, what came and what to do.
+
+    `platforms` gives the framework's platform by the name a site file has for it.
+    """
     check_fields(CourseError, source, raw, TOP)
     if raw.get("format") != FORMAT:
         came = f"format = {Field.shown(raw['format'])}" if "format" in raw else "format is missing"
@@ -63,7 +81,7 @@ def read_courses(raw: Mapping[str, object], competencies: Mapping[str, object], 
     if not isinstance(tables, list) or not tables or not all(isinstance(one, dict) for one in tables):
         raise CourseError("no_courses", {}, f"{source}: no course came. Begin each with a line [[course]].")
     for at, one in enumerate(tables, start=1):
-        course = _course(one, at, competencies)
+        course = _course(one, at, competencies, platforms, countries, guess)
         if course.id in found:
             raise CourseError("course_twice", {"id": course.id}, f'id = "{course.id}": two courses have this id. Give each its own.')
         found[course.id] = course
@@ -71,10 +89,17 @@ def read_courses(raw: Mapping[str, object], competencies: Mapping[str, object], 
     return tuple(found.values())
 
 
-def _course(raw: Mapping[str, object], at: int, competencies: Mapping[str, object]) -> Course:
+def _course(
+    raw: Mapping[str, object],
+    at: int,
+    competencies: Mapping[str, object],
+    platforms: Mapping[str, str],
+    countries: Collection[str],
+    guess: Guesser,
+) -> Course:
     where = f'course {at} ("{raw["id"]}")' if isinstance(raw.get("id"), str) else f"course {at}"
     check_fields(CourseError, where, raw, COURSE)
-    field = Field(CourseError, where, raw)
+    field = Field(CourseError, where, raw, guess=guess)
     outcomes = field.counts("outcomes", competencies, "competency", 1, 4)
     if not outcomes:
         raise field.wrong("outcomes", "at least one competency with a level from 1 to 4", "Write outcomes = {U4 = 2}.")
@@ -92,6 +117,8 @@ def _course(raw: Mapping[str, object], at: int, competencies: Mapping[str, objec
         hours=field.whole("hours", 1, 10_000) if "hours" in raw else None,
         prerequisites=field.texts("prerequisites"),
         source=field.text("source", ""),
+        platforms=tuple(dict.fromkeys(platforms[one] for one in field.codes("platforms", platforms, "platform"))),
+        countries=field.codes("countries", countries, "country"),
     )
 
 

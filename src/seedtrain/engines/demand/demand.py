@@ -99,6 +99,7 @@ def _site(site: Site, kind: str, question: Question, known: Knowledge, now: Quar
         drivers=moved,
         schedule=plan,
         gaps=gap.gaps(site, needed, framework, question.on),
+        learning=sum(one.heads for one in place.profiles if not one.is_new),
         per_million=published.top_down(site, heads.total) if site.has_lines else None,
     )
     return answer, place

@@ -8,7 +8,7 @@ Source: data/competencies.json, roles.json, platforms.json (Seedtrain drafts): t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 EVERY_SITE, EVERY_DRUG_SUBSTANCE_SITE, FILLS = "all", "all_ds", "fill_finish"
@@ -71,6 +71,23 @@ class Framework:
         if EVERY_SITE in asked or platforms & set(asked):
             return True
         return EVERY_DRUG_SUBSTANCE_SITE in asked and bool(platforms - {FILLS})
+
+    def is_made_for(self, platforms: frozenset[str], outcomes: Mapping[str, int], stated: Collection[str]) -> bool:
+        """True when a course is for a site with these platforms: by what it states, or else by what its people practise there.
+
+        What belongs to named platforms and is practised (awarded at the highest level a course can award) must be asked for at the site
+        for half of its hours; a course that practises nothing of the kind is for every site.
+        """
+        if stated:
+            return bool(platforms & set(stated))
+        asked = all_ = 0
+        for code, level in outcomes.items():
+            named = self.competencies[code].platforms if code in self.competencies else ()
+            if level >= self.highest_by_course and named and not {EVERY_SITE, EVERY_DRUG_SUBSTANCE_SITE} & set(named):
+                hours = sum(self.hours_between(0, self.highest_by_course))
+                all_ += hours
+                asked += hours * self.applies(code, platforms)
+        return 2 * asked >= all_
 
     def requirements(self, role: str, platforms: frozenset[str]) -> tuple[tuple[str, int], ...]:
         """Competency and level, as far as these platforms ask for it; nothing for a role the framework does not hold."""

@@ -7,7 +7,6 @@ Source: the fields are those of docs/reference/site-file.md.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +18,7 @@ from .errors import SiteError
 from .model import FILL_ONLY
 from .plans import check_counted_once
 from .site import CREDENTIAL, DECLARED, EXISTING, NEW, Held, Person, Plan, Question, Site, Value
-from .words import Field, check_fields
+from .words import Field, Guesser, Placed, check_fields, no_guess
 
 FORMAT = "seedtrain-site/1"
 TOP = ("format", "title", "on", "site", "plan")
@@ -41,13 +40,14 @@ ID = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Codes that may be written."""
+    """Codes that may be written, and what knows the names they are sometimes written by."""
 
     platforms: Collection[str]
     patterns: Collection[str]
     roles: Collection[str]
     competencies: Collection[str]
     countries: Collection[str]
+    guess: Guesser = no_guess
 
 
 def read_question(raw: Mapping[str, object], known: Vocabulary, source: str = "the file") -> Question:
@@ -61,21 +61,31 @@ def read_question(raw: Mapping[str, object], known: Vocabulary, source: str = "t
     check_fields(SiteError, source, raw, TOP)
     top = Field.of(SiteError, source, raw)
     if raw.get("format") != FORMAT:
-        raise top.wrong("format", f'"{FORMAT}"', f'Write format = "{FORMAT}" in its first line.')
+        remedy = f"Write format and beside it {FORMAT} in one of its rows." if top.at else f'Write format = "{FORMAT}" in its first line.'
+        raise top.wrong("format", f'"{FORMAT}"', remedy)
     on = top.day("on", *YEARS)
     sites = tuple(read_site(one, known, on, f"site {at}") for at, one in enumerate(top.tables("site"), start=1))
     plans = tuple(_plan(one, known, sites, f"plan {at}") for at, one in enumerate(top.tables("plan"), start=1))
     if not sites and not plans:
-        raise SiteError("nothing", {}, f"{source}: no site and no plan came. Begin each site with a line [[site]].")
-    ids = [site.id for site in sites] + [plan.id for plan in plans]
-    twice = [id for id, times in Counter(ids).items() if times > 1]
-    if twice:
-        raise SiteError(
-            "id_twice", {"id": twice[0]}, f'id = "{twice[0]}": it came more than once. Give every site and plan an id of its own.'
-        )
+        remedy = "Write a row for each on its sheet." if top.at else "Begin each site with a line [[site]]."
+        raise SiteError("nothing", {}, f"{source}: no site and no plan came. {remedy}")
+    _check_ids(top)
     question = Question(on, sites, plans, top.text("title", "") if raw.get("title") else "")
     check_counted_once(question)
     return question
+
+
+def _check_ids(top: Field) -> None:
+    """Raises SiteError where an id stands a second time, with both places."""
+    first: dict[str, str] = {}
+    for kind in ("site", "plan"):
+        for at, raw in enumerate(top.tables(kind), start=1):
+            place = raw.at["id"] if isinstance(raw, Placed) else f"{kind} {at}"
+            id = str(raw["id"]).strip()
+            if id in first:
+                sentence = f'{place}: id = "{id}"; {first[id]} has it already. Give every site and plan an id of its own.'
+                raise SiteError("id_twice", {"where": place, "id": id}, sentence)
+            first[id] = place
 
 
 def _named(where: str, raw: Mapping[str, object]) -> str:
@@ -93,7 +103,7 @@ def read_site(raw: Mapping[str, object], known: Vocabulary, on: date, where: str
     """One site. Raises SiteError naming place, field, what came and what to do."""
     where = _named(where, raw)
     check_fields(SiteError, where, raw, SITE)
-    field = Field.of(SiteError, where, raw)
+    field = Field.of(SiteError, where, raw, known.guess)
     id = _id(field)
     counts = {name: field.whole(name, 0, MOST_LINES, 1 if name == "products" else 0) for name in COUNTS}
     platform = field.choice("platform", known.platforms)
@@ -188,7 +198,7 @@ def _people(field: Field, known: Vocabulary) -> tuple[Person, ...]:
     found: dict[str, Person] = {}
     for at, raw in enumerate(field.tables("person", "Begin each with a line [[site.person]]."), start=1):
         where = f"{field.where}, person {at}" + (f' ("{raw["label"]}")' if isinstance(raw.get("label"), str) else "")
-        inner = Field.of(SiteError, where, raw)
+        inner = Field.of(SiteError, where, raw, known.guess)
         check_fields(SiteError, where, raw, PERSON)
         label = inner.text("label")
         if label in found:
@@ -201,7 +211,7 @@ def _people(field: Field, known: Vocabulary) -> tuple[Person, ...]:
 
 def _held(raw: Mapping[str, object], known: Vocabulary, where: str) -> Held:
     check_fields(SiteError, where, raw, HELD)
-    field = Field.of(SiteError, where, raw)
+    field = Field.of(SiteError, where, raw, known.guess)
     since = field.day("since", FIRST_EVIDENCE, YEARS[1])
     until = None if raw.get("until") is None else field.day("until")
     if until is not None and until < since:
@@ -218,7 +228,7 @@ def _held(raw: Mapping[str, object], known: Vocabulary, where: str) -> Held:
 def _plan(raw: Mapping[str, object], known: Vocabulary, sites: tuple[Site, ...], where: str) -> Plan:
     where = _named(where, raw)
     check_fields(SiteError, where, raw, PLAN)
-    field = Field.of(SiteError, where, raw)
+    field = Field.of(SiteError, where, raw, known.guess)
     heads = field.counts("heads", known.roles, "role", 0, MOST_HEADS)
     if not any(heads.values()):
         raise field.wrong("heads", "people by role", "Write heads = {UPT = 40}.")

@@ -34,6 +34,7 @@ class SiteDemand:
 
     platforms     of the framework, which decide what competencies are asked for
     assumed       inputs left out by the site, which hold our usual value
+    learning      people on the roster who have something to learn for their role [heads]
     per_million   people per million doses a year [FTE], None where doses are not counted
     drivers       every number that moves the total, the largest first
     """
@@ -52,6 +53,7 @@ class SiteDemand:
     drivers: tuple[Driver, ...]
     schedule: Schedule
     gaps: tuple[GapLine, ...]
+    learning: int
     per_million: float | None
 
     @property

@@ -5,9 +5,9 @@ Reads: sites with their schedules and profiles, courses, a Framework. Writes: no
 Source: own rule; that a course alone awards at most level 2 is the scale of data/competencies.json.
 
 For each group of people of a site with the same needs: every need (c, held, L) asks a course for level min(L, 2), as far as a usable
-course reaches it; the cheapest cover in hours (cover.py) says which courses. A course is usable where a centre offers it, a language is
-in common or one side does not say, and all courses that come before it are usable. Levels 3 and 4 are a sign-off on site after the
-course to level 2.
+course reaches it; the cheapest cover in hours (cover.py) says which courses. A course is usable where a centre offers it, it is made for
+the platform of the site (Framework.is_made_for) and its country, a language is in common or one side does not say, and all courses that
+come before it are usable. Levels 3 and 4 are a sign-off on site after the course to level 2.
 
 Nobody is sent to a course of which they need little: a course fits a group when at least a quarter of its hours, counted by the
 framework's hours for its outcomes, are for levels the group still needs (FITS, ours). What must come before it is taken as it is.
@@ -32,7 +32,8 @@ from .quarters import Schedule, even
 from .site import Site
 
 NO_COURSE, NO_LEVEL, NO_CENTRE, NO_LANGUAGE, NO_BEFORE = "no_course", "no_level", "no_centre", "no_language", "no_prerequisite"
-NO_FIT = "no_fit"
+NO_FIT, NO_PLATFORM, NO_COUNTRY = "no_fit", "no_platform", "no_country"
+REASONS = (NO_COURSE, NO_LEVEL, NO_CENTRE, NO_COUNTRY, NO_PLATFORM, NO_LANGUAGE, NO_BEFORE, NO_FIT)
 FITS = Fraction(1, 4)
 
 
@@ -77,6 +78,8 @@ class Unreachable:
             NO_CENTRE: f"No centre offers a course that awards {self.competency} at level {self.level}.",
             NO_LANGUAGE: f"No course that awards {self.competency} at level {self.level} is given in a language of the site.",
             NO_FIT: f"Courses that award {self.competency} at level {self.level} are nearly all about what this role does not need.",
+            NO_PLATFORM: f"Courses that award {self.competency} at level {self.level} are not made for this platform.",
+            NO_COUNTRY: f"Courses that award {self.competency} at level {self.level} are for people of other countries.",
             NO_BEFORE: f"A course awards {self.competency} at level {self.level}, but not one that must come before it can be taken.",
         }[self.reason]
         return f"{said} The best one reaches level {self.reached}." if self.reached else said
@@ -96,13 +99,17 @@ class SignOff:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """The courses one group of people takes: hours of a person [h], people missing today, and whether no cover has fewer hours."""
+    """The courses one group of people takes: hours of a person [h], people missing today, and whether no cover has fewer hours.
+
+    needs  competency and level that these courses are taken for
+    """
 
     site: str
     role: str
     heads: int
     is_new: bool
     courses: tuple[str, ...]
+    needs: tuple[tuple[str, int], ...]
     hours: int
     is_exact: bool
 
@@ -143,10 +150,22 @@ class _Book:
     covers: dict[tuple[frozenset[tuple[str, int]], frozenset[str]], Cover] = field(default_factory=dict)
 
 
-def usable(site: Site, courses: Mapping[str, Course]) -> dict[str, Course]:
+def usable(site: Site, courses: Mapping[str, Course], framework: Framework) -> dict[str, Course]:
     """Courses people of a site can take, with all that come before."""
-    open_ = {id: one for id, one in courses.items() if one.offers and one.common(site.languages) is not None}
+    platforms = framework.platforms(site.platform, site.ds_lines, site.ff_lines)
+    open_ = {id: one for id, one in courses.items() if not _barred(one, site, platforms, framework)}
     return {id: one for id, one in open_.items() if all(first in open_ for first in before(id, courses))}
+
+
+def _barred(course: Course, site: Site, platforms: frozenset[str], framework: Framework) -> str:
+    """Why people of a site cannot take a course, whatever comes before it; nothing where they can."""
+    if not course.offers:
+        return NO_CENTRE
+    if course.countries and site.country not in course.countries:
+        return NO_COUNTRY
+    if not framework.is_made_for(platforms, course.outcomes, course.platforms):
+        return NO_PLATFORM
+    return NO_LANGUAGE if course.common(site.languages) is None else ""
 
 
 def seats(places: Iterable[Place], courses: Iterable[Course], framework: Framework) -> Seats:
@@ -155,7 +174,7 @@ def seats(places: Iterable[Place], courses: Iterable[Course], framework: Framewo
     cost = {id: one.hours or max(1, framework.course_hours(one.outcomes)) for id, one in known.items()}
     book = _Book()
     for place in places:
-        able = usable(place.site, known)
+        able = usable(place.site, known, framework)
         for profile in place.profiles:
             _add(book, place, profile, known, able, cost, framework)
     return Seats(
@@ -201,7 +220,7 @@ def _add(
             wanted.add((code, reach))
         if reach < goal and held < goal and profile.heads:
             expected = profile.heads * site.likelihood
-            why = _reason(code, goal, site, known, able, top)
+            why = _reason(code, goal, site, known, able, framework)
             line = Unreachable(site.id, site.country, profile.role, code, goal, max(reach, held), profile.heads, expected, why)
             book.unreachable.append(line)
         if level > top and profile.heads:
@@ -214,7 +233,9 @@ def _add(
     if asked not in book.covers:
         book.covers[asked] = cover(asked[0], fit, cost, top)
     found = book.covers[asked]
-    book.paths.append(Path(site.id, profile.role, profile.heads, profile.is_new, found.courses, found.hours, found.is_exact))
+    book.paths.append(
+        Path(site.id, profile.role, profile.heads, profile.is_new, found.courses, tuple(sorted(wanted)), found.hours, found.is_exact)
+    )
     for quarter, heads in _turns(place, profile):
         for id in found.courses:
             row = (site.country, id, able[id].common(site.languages) or (), quarter)
@@ -230,18 +251,17 @@ def _turns(place: Place, profile: Profile) -> Iterator[tuple[Quarter, int]]:
         yield from ((quarter, part) for quarter, part in zip(turns, even(profile.heads, len(turns)), strict=True) if part)
 
 
-def _reason(code: str, goal: int, site: Site, known: Mapping[str, Course], able: Mapping[str, Course], top: int) -> str:
-    """Why no usable course awards a competency at a level."""
+def _reason(code: str, goal: int, site: Site, known: Mapping[str, Course], able: Mapping[str, Course], framework: Framework) -> str:
+    """Why no usable course awards a competency at a level: the last thing that stands in the way of any that does."""
     some = [one for one in known.values() if code in one.outcomes]
-    enough = [one for one in some if min(one.outcomes[code], top) >= goal]
+    enough = [one for one in some if min(one.outcomes[code], framework.highest_by_course) >= goal]
     if not enough:
         return NO_LEVEL if some else NO_COURSE
     if any(one.id in able for one in enough):
         return NO_FIT
-    offered = [one for one in enough if one.offers]
-    if not offered:
-        return NO_CENTRE
-    return NO_LANGUAGE if all(one.common(site.languages) is None for one in offered) else NO_BEFORE
+    platforms = framework.platforms(site.platform, site.ds_lines, site.ff_lines)
+    barred = {_barred(one, site, platforms, framework) or NO_BEFORE for one in enough}
+    return next(why for why in (NO_BEFORE, NO_LANGUAGE, NO_PLATFORM, NO_COUNTRY, NO_CENTRE) if why in barred)
 
 
 def _needs(book: _Book) -> Iterator[SeatNeed]:

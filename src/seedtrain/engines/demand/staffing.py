@@ -27,6 +27,8 @@ from .model import FILL_ONLY, Model
 from .site import Site
 
 ROSTER, MODEL, RAISED = "roster", "model", "model, raised to the people on the roster"
+LISTED = "roster, raised to the people listed"
+"""Who said how many people a role needs; where more people are listed than were asked for, they are it."""
 LIVE = frozenset({"viral_cell", "egg"})
 QC_ROLES = ("QCA", "QCM", "QCB")
 PLACES = 6
@@ -42,6 +44,8 @@ class RoleHeads:
     heads     people: the roster's figure, or `fte` rounded up, as part of a person is a person to be trained
     low, high    the shipped band of plus and minus 50 % around `fte`, low rounded down and high up; the roster's figure alone
     by_tag_low, by_tag_high  the band from the coefficients' tags (sensitivity.py), rounded likewise; wider where a split is a guess
+    counted   full-time equivalents this role has in the site's total: `fte`, or the people of a roster [FTE]
+    stated    people the site's roster asks for, None where it says nothing of this role [heads]
     basis     who said so
     """
 
@@ -52,6 +56,8 @@ class RoleHeads:
     high: int
     by_tag_low: int
     by_tag_high: int
+    counted: float
+    stated: int | None
     basis: str
 
 
@@ -182,10 +188,11 @@ def _present(site: Site) -> dict[str, int]:
 def _role(role: str, site: Site, figure: float | None, present: int, band: float, by_tag: Mapping[str, tuple[float, float]]) -> RoleHeads:
     shown = None if figure is None else round(figure, PLACES)
     if role in site.heads:
-        count = max(site.heads[role], present)
-        return RoleHeads(role, shown, count, count, count, count, count, ROSTER)
+        stated = site.heads[role]
+        count = max(stated, present)
+        return RoleHeads(role, shown, *(count,) * 5, counted=count, stated=stated, basis=LISTED if present > stated else ROSTER)
     if shown is None:
-        return RoleHeads(role, None, present, present, present, present, present, ROSTER)
+        return RoleHeads(role, None, *(present,) * 5, counted=present, stated=None, basis=ROSTER)
     low, high = by_tag.get(role, (shown, shown))
     likely = math.ceil(shown)
     return RoleHeads(
@@ -196,5 +203,7 @@ def _role(role: str, site: Site, figure: float | None, present: int, band: float
         high=max(math.ceil(round(shown * (1 + band), PLACES)), present),
         by_tag_low=max(math.floor(round(low, PLACES)), present),
         by_tag_high=max(math.ceil(round(high, PLACES)), present),
+        counted=max(shown, float(present)),
+        stated=None,
         basis=RAISED if present > likely else MODEL,
     )

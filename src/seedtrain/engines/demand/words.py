@@ -1,8 +1,9 @@
 """Takes one table of a file apart field by field and says, in the words of its author, what cannot be used.
 
-Flow: reading.py, courses.py -> this file.
+Flow: reading.py, courses.py -> this file -> readings.py.
 Reads: mappings from TOML or from the rows of a spreadsheet. Writes: nothing.
-Source: own work. Each refusal has the place, the field, what came, what was expected, and what to do.
+Source: own work. Each refusal has the place, the field, what came, what was expected, and what to do. "Write" stands only before what the
+author can only have meant, with both where there are two readings; a guess is a question.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from __future__ import annotations
 import difflib
 import math
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
 from types import MappingProxyType
 
+from . import readings
 from .dates import Quarter, parse_quarter
 from .errors import DemandError
 
@@ -29,10 +31,32 @@ UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 SOME = 8
 MOST_TEXT, MOST_SHOWN, MOST_DIGITS = 2_000, 120, 16
+LONGEST_CODE = 4
+"""Letters; what is longer was written as a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Codes a text may mean, best first; `is_sure` where it names them, and does not only resemble their names."""
+
+    codes: tuple[str, ...] = ()
+    is_sure: bool = False
+
+
+Guesser = Callable[[str, str], Guess]
+"""Kind of a code (country, role, competency, language) and what came -> the codes that may be meant."""
+
+
+def no_guess(_kind: str, _text: str) -> Guess:
+    """Nothing is known but the codes."""
+    return Guess()
 
 
 class Placed(dict[str, object]):
-    """A table from a spreadsheet: `at` names the cell of each field, such as "sites.xlsx, Site!C3", `said` has its text."""
+    """A table from a spreadsheet: `at` names the cell of each field, such as "sites.xlsx, Site!C3", `said` has its text.
+
+    Of a table of numbers by code, such as heads, `heads.AFO` has the cell of the number and `heads.AFO.code` that of the code.
+    """
 
     def __init__(self, values: Mapping[str, object], at: Mapping[str, str], said: Mapping[str, str]) -> None:
         super().__init__(values)
@@ -47,11 +71,12 @@ class Field:
     where: str
     raw: Mapping[str, object]
     at: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    guess: Guesser = no_guess
 
     @classmethod
-    def of(cls, family: type[DemandError], where: str, raw: Mapping[str, object]) -> Field:
+    def of(cls, family: type[DemandError], where: str, raw: Mapping[str, object], guess: Guesser = no_guess) -> Field:
         """The table, with its cells where it has any."""
-        return cls(family, where, raw, raw.at if isinstance(raw, Placed) else {})
+        return cls(family, where, raw, raw.at if isinstance(raw, Placed) else {}, guess)
 
     @staticmethod
     def shown(value: object) -> str:
@@ -83,6 +108,18 @@ class Field:
             sentence = f"{place}: {name} = {self.shown(said or self.raw[name])}; expected {expected}. {remedy}"
         return self.family(f"bad_{name}", {"where": place, "field": name, "value": str(self.raw.get(name, ""))}, sentence)
 
+    def meant(self, name: str, expected: str, sample: str, found: Sequence[str], form: str = "{}", after: str = "") -> DemandError:
+        """The refusal with every reading there is of what came; without one, with a sample. `form` is how a TOML file writes a value."""
+
+        def said(value: str) -> str:
+            return value if self.at else form.format(value)
+
+        if found:
+            own = "" if self.at else f"{name} = "
+            return self.wrong(name, expected, f"Write {own}{' or '.join(map(said, found))}{after}.")
+        such = said(sample) if self.at or name in self.raw else f"{name} = {said(sample)}"
+        return self.wrong(name, f"{expected} such as {such}", "Correct it." if name in self.raw else "Add it.")
+
     def text(self, name: str, usual: str | None = None) -> str:
         """A text that is not empty, or the usual one where the field is left out."""
         if name not in self.raw and usual is not None:
@@ -104,9 +141,20 @@ class Field:
     def languages(self, name: str) -> tuple[str, ...]:
         """Languages as BCP 47 codes."""
         found = self.texts(name)
-        if any(not LANGUAGE.fullmatch(one) for one in found):
-            raise self.wrong(name, "codes of languages such as en, fr, pt-BR", f'Write {name} = ["en"].')
-        return found
+        if all(LANGUAGE.fullmatch(one) for one in found):
+            return found
+        codes = [self._language(one) for one in found]
+        listed = ("; " if self.at else '", "').join(dict.fromkeys(codes))
+        raise self.meant(name, "codes of languages", "pt-BR", (listed,) if all(codes) else (), '["{}"]')
+
+    def _language(self, text: str) -> str:
+        """The code a language was written for, or nothing."""
+        primary, _, rest = text.replace("_", "-").partition("-")
+        code = f"{primary.lower()}-{rest}" if rest else primary.lower()
+        guess = self.guess("language", text)
+        if guess.is_sure and len(guess.codes) == 1:
+            return guess.codes[0]
+        return code if LANGUAGE.fullmatch(code) and len(primary) == 2 else ""
 
     def choice(self, name: str, allowed: Collection[str], usual: str | None = None) -> str:
         """One of the words allowed; the nearest one is offered."""
@@ -115,8 +163,10 @@ class Field:
         value = self.raw.get(name)
         if isinstance(value, str) and value in allowed:
             return value
+        same = [one for one in allowed if _bare(one) == _bare(str(value))]
         near = difflib.get_close_matches(str(value).lower(), allowed, 1, 0.5)
-        raise self.wrong(name, f"one of {', '.join(allowed)}", f'Write "{near[0]}".' if near else "Choose one.")
+        hint = f"Did you mean {near[0]}?" if near else "Choose one."
+        raise self.wrong(name, f"one of {', '.join(allowed)}", f'Write "{same[0]}".' if len(same) == 1 else hint)
 
     def whole(self, name: str, least: int, most: int, usual: int | None = None) -> int:
         """A whole number within bounds, both included."""
@@ -127,6 +177,9 @@ class Field:
             value = int(value)
         if type(value) is int and least <= value <= most:
             return value
+        found = [one for one in readings.numbers(value) if one.isdecimal() and least <= int(one) <= most]
+        if found and not _without_quotes(value):
+            raise self.meant(name, f"a whole number from {least} to {most}", str(least), found)
         raise self.wrong(name, f"a whole number from {least} to {most}", _without_quotes(value) or "Correct it.")
 
     def number(self, name: str, least: float, most: float) -> float:
@@ -134,6 +187,10 @@ class Field:
         value = self.raw.get(name)
         if type(value) in {int, float} and least <= float(str(value)) <= most:
             return float(str(value))
+        found = [one for one in readings.numbers(value) if least <= float(one) <= most]
+        if found and not _without_quotes(value):
+            after = "" if len(found) > 1 else ", with a point" if "." in found[0] else ", without separators"
+            raise self.meant(name, f"a number from {least:g} to {most:g}", f"{least:g}", found, after=after)
         remedy = _without_quotes(value) or "Write it in digits, without a unit."
         raise self.wrong(name, f"a number from {least:g} to {most:g}", remedy)
 
@@ -143,7 +200,8 @@ class Field:
         if isinstance(value, bool):
             return value
         if isinstance(self.raw, Placed):
-            raise self.wrong(name, "yes or no", "Choose one of them.")
+            found = readings.flags(value)
+            raise self.wrong(name, "yes or no", f"Write {found[0]}." if found else "Choose one of them.")
         raise self.wrong(name, "true or false", "Write one of them without quotes.")
 
     def share(self, name: str, usual: Fraction) -> Fraction:
@@ -156,7 +214,7 @@ class Field:
             found = Fraction(str(value))
         if found is not None and 0 <= found <= 1:
             return found
-        raise self.wrong(name, 'a share from 0 to 1, or from "0 %" to "100 %"', f'Write {name} = "70 %".')
+        raise self.meant(name, "a share from 0 % to 100 %", "70 %", readings.shares(value), '"{}"')
 
     def quarter(self, name: str) -> Quarter:
         """A quarter such as 2028Q1."""
@@ -164,7 +222,7 @@ class Field:
         found = parse_quarter(value) if isinstance(value, str) else None
         if found is not None and 2000 <= found.year <= 2100:
             return found
-        raise self.wrong(name, "a quarter such as 2028Q1", f'Write {name} = "2028Q1".')
+        raise self.meant(name, "a quarter", "2028Q1", [str(one) for one in readings.quarters(value)], '"{}"')
 
     def day(self, name: str, first: int = 1, last: int = 9999) -> date:
         """A day in one of these years, both included."""
@@ -173,7 +231,8 @@ class Field:
             with suppress(ValueError):
                 value = date.fromisoformat(value.strip())
         if not isinstance(value, date) or isinstance(value, datetime):
-            raise self.wrong(name, "a day as YYYY-MM-DD", f"Write {name} = 2027-01-15.")
+            found = [one.isoformat() for one in readings.days(value) if first <= one.year <= last]
+            raise self.meant(name, "a day", "2027-01-15", found)
         if not first <= value.year <= last:
             raise self.wrong(name, f"a day of the years {first} to {last}", "Correct the year.")
         return value
@@ -187,7 +246,8 @@ class Field:
         for code, count in value.items():
             place = self.at.get(f"{name}.{code}", self.where)
             if code not in known:
-                raise self.unknown(f"{name}.{code}", code, known, kind, f'{name} has "{code}"')
+                cell = f"{name}.{code}.code"
+                raise self.unknown(cell, code, known, kind, f'{kind} = "{code}"' if cell in self.at else f'{name} has "{code}"')
             if type(count) is float and count.is_integer():
                 count = int(count)
             found[code] = count
@@ -201,21 +261,40 @@ class Field:
 
     def code(self, name: str, known: Collection[str], kind: str) -> str:
         """A code that is known."""
+        if name not in self.raw:
+            raise self.wrong(name, f"the code of a {kind}", "Add it.")
         value = self.text(name)
         if value not in known:
             raise self.unknown(name, value, known, kind)
         return value
 
+    def codes(self, name: str, known: Collection[str], kind: str) -> tuple[str, ...]:
+        """A list of codes that are known, empty where the field is left out."""
+        found = self.texts(name)
+        for value in found:
+            if value not in known:
+                raise self.unknown(name, value, known, kind, f'{name} has "{value}"')
+        return found
+
     def unknown(self, name: str, value: str, known: Collection[str], kind: str, said: str = "") -> DemandError:
-        """The refusal of a code nobody knows, with the nearest ones; `said` in place of the field and its value."""
-        near = difflib.get_close_matches(value.upper(), known, 2, 0.6)
-        some = list(known)[:SOME]
-        hint = f"did you mean {' or '.join(near)}?" if near else f"known are {', '.join(some)}{' and others' if len(known) > SOME else ''}."
+        """The refusal of a code nobody knows, with the one it stands for or the nearest ones; `said` in place of field and value."""
+        guess = self.guess(kind, value)
+        same = [code for code in known if code.casefold() == value.strip().casefold()]
+        sure = same or [code for code in guess.codes if guess.is_sure and code in known]
+        near = [code for code in guess.codes if code in known] if len(value) > LONGEST_CODE else []
+        near = near or difflib.get_close_matches(value.upper(), known, 2, 0.6)
+        if sure:
+            is_bare = bool(said or self.at)
+            hint = f"its code. Write {' or '.join(sure if is_bare else (chr(34) + code + chr(34) for code in sure))}."
+        elif near:
+            hint = f"the code of a {kind}; did you mean {' or '.join(near)}?"
+        else:
+            hint = f"the code of a {kind}; known are {', '.join(list(known)[:SOME])}{' and others' if len(known) > SOME else ''}."
         place = self.at.get(name, self.where)
         return self.family(
             f"unknown_{kind}",
-            {"where": place, "field": name, "value": value},
-            f"{place}: {said or f'{name} = {self.shown(value)}'}; expected the code of a {kind}; {hint}",
+            {"where": place, "field": name.removesuffix(".code"), "value": value},
+            f"{place}: {said or f'{name} = {self.shown(value)}'}; expected {hint}",
         )
 
     def tables(self, name: str, remedy: str = "") -> list[dict[str, object]]:
@@ -224,6 +303,11 @@ class Field:
         if isinstance(value, list) and all(isinstance(one, dict) for one in value):
             return value
         raise self.wrong(name, "a list of tables", remedy or f"Begin each with a line [[{name}]].")
+
+
+def _bare(word: str) -> str:
+    """A word by its letters and digits alone."""
+    return "".join(letter for letter in word.casefold() if letter.isalnum())
 
 
 def _without_quotes(value: object) -> str:
