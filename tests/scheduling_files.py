@@ -15,9 +15,11 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 
 from seedtrain.__main__ import main
+from seedtrain.engines.planning.files import network_digest
 from seedtrain.engines.planning.plan import Payment, Plan, Run, Unreachable, Worth
 from seedtrain.engines.planning.problem import Network
 from seedtrain.network_file.sources import network_from
+from seedtrain.scheduling.facts import Made
 
 FILES = {"report.html", "report.xlsx", "plan.json", "network.json", "check_plan.py", "plan.ics"}
 TOML = """\
@@ -138,6 +140,12 @@ def plan_by_hand(ceiling: Fraction | None = Fraction(20469, 10)) -> Plan:
         seed="",
         steps=0,
     )
+
+
+def made(folder: Path, text: str = TOML, plan: Plan | None = None) -> Made:
+    """The small network with its plan by hand."""
+    found = network(folder, text)
+    return Made(found, plan or plan_by_hand(), network_digest(found), ("network.toml",))
 
 
 def plan(folder: Path, source: Path, *words: str) -> int:

@@ -96,7 +96,7 @@ def test_a_lost_centre_is_planned_around_and_its_promises_are_listed(tmp_path: P
     assert [(one["published"], one["kind"], one["why"], one["price"]) for one in made["changes"]] == [("spring", "dropped", "lost", 0)]
     page = (tmp_path / "lost" / "report.html").read_text("utf-8")
     assert "Planned as if Centre, A were gone." in page
-    assert "Closed in every week of the plan: Centre, A." in page
+    assert "Centre, A is gone." in page
     assert page.index("Need that no plan can meet") < page.index("Beside the plan before")
     names = load_workbook(str(tmp_path / "lost" / "report.xlsx")).sheet_names
     assert "Against before" in names
@@ -130,6 +130,34 @@ def test_a_network_that_changed_in_its_year_gets_nothing_new_before(tmp_path: Pa
     early = [(run["centre"], run["week"], run["seats"]) for run in made if run["week"] < 8]
     assert early == [(run["centre"], run["week"], run["seats"]) for run in before]
     assert len(made) > len(before)
+
+
+def test_a_year_that_has_begun_without_a_plan_is_planned_from_its_week_on(tmp_path: Path, capsys: Capture) -> None:
+    """From week 6 on: the announced run of week 4 is where it was, and the other begins in one of the weeks 6 to 10."""
+    assert plan(tmp_path, write_toml(tmp_path), "--from", "2027-02-17") == 0
+    said = capsys.readouterr().out
+
+    made = json.loads((tmp_path / "out" / "plan.json").read_text("utf-8"))
+    weeks = {run["published"]: (run["centre"], run["week"]) for run in made["runs"]}
+    assert set(weeks) == {"spring", ""}
+    assert weeks["spring"] == ("A", 4)
+    assert (weeks[""][0], 6 <= weeks[""][1] <= 10) == ("B", True)
+    note = "The year had begun: only announced runs begin before week 6, which is that of 2027-02-15."
+    assert made["notes"] == [note]
+    assert f"Note: {note}\n" in said
+    assert note in (tmp_path / "out" / "report.html").read_text("utf-8")
+    assert main(["plan", "check", str(tmp_path / "network.toml"), str(tmp_path / "out" / "plan.json")]) == 0
+
+
+def test_a_year_that_has_begun_has_no_room_left_in_weeks_gone_by(tmp_path: Path) -> None:
+    """From week 11 on nothing of two weeks can begin: no room is free, though all of B was, and money buys nothing."""
+    assert plan(tmp_path, write_toml(tmp_path), "--from", "11") == 0
+
+    made = json.loads((tmp_path / "out" / "plan.json").read_text("utf-8"))
+    assert [(run["published"], run["week"]) for run in made["runs"]] == [("spring", 4)]
+    report = (tmp_path / "out" / "report.html").read_text("utf-8")
+    assert "One more run would find its place" not in report
+    assert "no week is left" in report
 
 
 @pytest.mark.parametrize(("times", "code", "steps"), [(1, 0, 3), (2, 2, None)])
@@ -209,7 +237,9 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(
         (["a.toml"], "--out DIR is needed: the folder for the results"),
         (["a.toml", "b.toml", "--out", "c"], "a network is needed"),
         (["check", "a.toml"], "check takes a network and a plan: seedtrain plan check network.json plan.json"),
-        (["a.toml", "--out", "b", "--from", "3"], "--from says from when a plan changes: name the plan with --fix, or a centre"),
+        (["check", "a.toml", "b.json", "--out", "c"], "--out is for planning: check only reads, and says what it finds; leave it out"),
+        (["check", "a.toml", "b.json", "--from", "3"], "--from is for planning: check only reads"),
+        (["check", "a.toml", "b.json", "--no-ceiling"], "--no-ceiling is for planning: check only reads"),
     ],
 )
 def test_what_is_missing_is_said(capsys: Capture, words: list[str], said: str) -> None:

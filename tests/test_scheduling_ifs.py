@@ -215,7 +215,7 @@ def test_the_page_lists_the_greatest_loss_first_and_every_line_opens_to_its_runs
         "Centre, A 3 fewer · worth −2 020.1",
         "B nobody fewer · worth −20 · 1 announced elsewhere changed",
         "Fund pays 50 % less 2 fewer · worth −673",
-        "Fund pays 50 % more nobody fewer · worth 0",
+        "Fund pays 50 % more nobody more · worth 0",
         "Nothing otherwise nobody fewer · worth 0",
     ]
     # 5 people in A's run, 2 in B's.
@@ -285,9 +285,8 @@ def test_what_cannot_be_asked_is_said_and_nothing_is_written(tmp_path: Path, cap
 
 def test_a_plan_of_another_network_or_of_none_is_refused(tmp_path: Path, capsys: Capture) -> None:
     assert ask(tmp_path, text=TOML.replace("budget = 300", "budget = 301")) == 2
-    said = capsys.readouterr().err
-    assert said.startswith(f"old.json: The plan is for the network {network_digest(network(tmp_path))}; this one is ")
-    assert said.endswith(". Use the network it was made from, or plan again.\n")
+    said = "old.json was made from another network, or network.toml changed since. Use the network it was made from, or plan again.\n"
+    assert capsys.readouterr().err == said
     text = (tmp_path / "old.json").read_text("utf-8")
     (tmp_path / "old.json").write_text(text.replace('"seats":{"GHA":2}', '"seats":{"GHA":1}'), "utf-8")
     assert ask(tmp_path) == 2

@@ -4,13 +4,15 @@ Flow: pytest -> this file -> scheduling.sources.
 Reads: nothing. Writes: files of its own.
 """
 
+import io
 from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
-from seedtrain.network_file import template
+from seedtrain.engines.planning import checks
+from seedtrain.network_file import layout, template
 from seedtrain.network_file.layout import TABLES
 from seedtrain.network_file.sources import network_from
 from seedtrain.reporting.errors import InputError
@@ -91,9 +93,88 @@ def test_the_workbook_offers_choices_and_limits_and_explains_every_column(tmp_pa
 
 
 CELLS = {
-    "no whole number": ("Courses!B2", "two", 'Courses!B2: a whole number of at least 1 was expected; "two" came. Correct it.'),
-    "too small": ("Offers!D3", -5, 'Offers!D3: a whole number of at least 0 was expected; "-5" came. Correct it.'),
-    "empty": ("Needs!C2", None, "Needs!C2: people was expected; nothing came. Fill it in."),
+    "no whole number": ("Courses!B2", "two", 'Courses!B2: a whole number from 1 to 520 was expected; "two" came. Correct it.'),
+    "too small": (
+        "Offers!D3",
+        -5,
+        'Offers!D3: a whole number from 0 to 1\u00a0000\u00a0000\u00a0000\u00a0000 was expected; "-5" came. Correct it.',
+    ),
+    "a budget beyond all": (
+        "Funders!B2",
+        10**15,
+        'Funders!B2: a whole number from 0 to 1\u00a0000\u00a0000\u00a0000\u00a0000 was expected; "1000000000000000" came. Correct it.',
+    ),
+    "spaces that part no thousands": (
+        "Funders!B2",
+        "20 00",
+        'Funders!B2: a whole number from 0 to 1\u00a0000\u00a0000\u00a0000\u00a0000 was expected; "20 00" came. Correct it.',
+    ),
+    "commas between thousands": (
+        "Offers!D2",
+        "20,000",
+        'Offers!D2: a whole number from 0 to 1\u00a0000\u00a0000\u00a0000\u00a0000 was expected; "20,000" came. Write 20000, or 20.',
+    ),
+    "points between thousands": (
+        "Offers!D2",
+        "1.200.000",
+        'Offers!D2: a whole number from 0 to 1\u00a0000\u00a0000\u00a0000\u00a0000 was expected; "1.200.000" came. Write 1200000.',
+    ),
+    "empty": ("Needs!C2", None, "Needs!C2: seats is empty. Fill it in."),
+    "empty below a filled cell, as merged cells are": (
+        "Needs!A3",
+        None,
+        "Needs!A3: country is empty. Fill it in; if A2:A3 are merged, unmerge them.",
+    ),
+    "whose facility is empty": (
+        "Facilities!A3",
+        None,
+        "Facilities!A3: centre is empty. Fill it in; if A2:A3 are merged, unmerge them.",
+    ),
+    "units are empty": ("Facilities!C2", None, "Facilities!C2: units is empty. Fill it in."),
+    "whose closure is empty": ("Closures!A3", None, "Closures!A3: centre is empty. Fill it in; if A2:A3 are merged, unmerge them."),
+    "commas between languages": (
+        "Countries!B3",
+        "English, French",
+        'Countries!B3: a semicolon between two entries was expected; "English, French" came. Write English; French, with a semicolon.',
+    ),
+    "a comma of another script": (
+        "Countries!B3",
+        "English\N{ARABIC COMMA} French",
+        "Countries!B3: a semicolon between two entries was expected; "
+        '"English\N{ARABIC COMMA} French" came. Write English; French, with a semicolon.',
+    ),
+    "commas between facilities": (
+        "Courses!E2",
+        "room 1, plant 1",
+        'Courses!E2: a semicolon between two entries was expected; "room 1, plant 1" came. Write room 1; plant 1, with a semicolon.',
+    ),
+    "commas between promised seats": (
+        "Published!F2",
+        "VNM 1, GHA 1",
+        'Published!F2: a semicolon between two entries was expected; "VNM 1, GHA 1" came. Write VNM 1; GHA 1, with a semicolon.',
+    ),
+    "commas between weeks": (
+        "Trainers!E3",
+        "8, 9",
+        'Trainers!E3: a semicolon between two entries was expected; "8, 9" came. Write 8; 9, with a semicolon.',
+    ),
+    "a dash between weeks": ("Trainers!E3", "8-11", 'Trainers!E3: weeks such as 8 to 11 was expected; "8-11" came. Write 8 to 11.'),
+    "a country by its name": (
+        "Needs!A3",
+        "Gh\u00e1na",
+        'Needs!A3: country names "Gh\u00e1na", which is the id of no country. Write its id, "GHA".',
+    ),
+    "a country by two letters": ("Needs!A3", "VN", 'Needs!A3: country names "VN", which is the id of no country. Write its id, "VNM".'),
+    "a country in another language": (
+        "Routes!A3",
+        "Vi\u00eat Nam",
+        'Routes!A3: country names "Vi\u00eat Nam", which is the id of no country. Write its id, "VNM".',
+    ),
+    "a country that is not there": (
+        "Needs!A3",
+        "S\u00e9n\u00e9gal",
+        'Needs!A3: country names "S\u00e9n\u00e9gal", which is the id of no country. Add it to countries, as "SEN", and write that here.',
+    ),
     "outside the plan": (
         "Closures!B2",
         "2028-01-27",
@@ -179,6 +260,71 @@ def test_a_fault_is_named_with_its_sheet_and_cell(tmp_path: Path, case: str) -> 
         assert network_from(path).centres[0].latitude is None
     else:
         assert refusal(path) == f"network.xlsx, {said}"
+
+
+SPACED = {"a space": "20 000", "one that keeps its line": "20\u00a0000", "a narrow one": "20\u202f000", "a thin one": "20\u2009000"}
+
+
+@pytest.mark.parametrize("case", SPACED)
+def test_thousands_may_have_spaces_between_them(tmp_path: Path, case: str) -> None:
+    path = write_xlsx(tmp_path)
+    change(path, "Offers!D2", SPACED[case])
+    change(path, "Funders!B2", f"1 {SPACED[case][-3:]} 000")
+
+    found = network_from(path)
+
+    assert (found.offers[0].cost, found.funders[0].budget) == (20_000, 1_000_000)
+
+
+def test_degrees_with_a_comma_are_told_with_a_point(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path, {"Centres!D1": "latitude", "Centres!D2": "14,72"})
+
+    assert refusal(path) == 'network.xlsx, Centres!D2: degrees from -90 to 90 was expected; "14,72" came. Write 14.72.'
+
+
+def test_a_comma_in_a_name_of_the_file_is_no_fault(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path)
+    for place in ("Facilities!B2", "Facilities!B3", "Facilities!B4"):
+        change(path, place, "room, large")
+    change(path, "Courses!E2", "room, large 1")
+    for place in ("Courses!A2", "Offers!B2", "Offers!B3", "Needs!B2", "Needs!B3", "Published!C2", "Trainers!C2", "Trainers!C3"):
+        change(path, place, "gmp, basic")
+
+    found = network_from(path)
+
+    assert (dict(found.courses[0].uses), found.trainers[0].skills) == ({"room, large": 1}, {"gmp, basic"})
+
+
+def test_limits_of_the_workbook_are_those_of_the_engine() -> None:
+    assert (layout.PEOPLE, layout.POINTS, layout.MONEY, layout.MOST_WEEKS) == (
+        checks.PEOPLE,
+        checks.POINTS,
+        checks.MONEY,
+        checks.MOST_WEEKS,
+    )
+
+
+def test_trainers_and_funders_are_needed_only_where_somebody_teaches_and_something_costs(tmp_path: Path) -> None:
+    free = {"Offers!D2": 0, "Offers!D3": 0, "Routes!C2": 0, "Routes!C3": 0, "Routes!C4": 0}
+    alone = {"Courses!F1": "trainers", "Courses!F2": 0}
+
+    assert network_from(write_xlsx(tmp_path, {**free, **alone}, without=("Trainers", "Funders"))).funders == ()
+    assert refusal(write_xlsx(tmp_path, free, without=("Trainers",))) == (
+        "network.xlsx, Trainers: trainers is empty; a plan needs at least one row there. Add one."
+    )
+    help_ = load_workbook(io.BytesIO(template.files()["network.xlsx"]))["Help"]
+    rows = {(row[0], row[1]): row[2:] for row in help_.iter_rows(min_row=2, values_only=True)}
+    assert [rows[sheet, None][0] for sheet in ("Trainers", "Funders", "Needs", "Published")] == [
+        "unless no course takes trainers",
+        "unless nothing costs anything",
+        "yes",
+        "no",
+    ]
+    assert rows["Published", "seats"] == ("no", "names with numbers, separated by semicolons", "promised seats by country: GHA 3; SEN 2")
+    assert rows["Funders", "countries"][2] == (
+        "pays the travel of people of these countries only; running a course is paid whoever comes. "
+        "To keep money for a region, name its centres as well."
+    )
 
 
 def test_a_missing_or_misspelt_sheet_is_named(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ Source: the format is docs/reference/network-file.md.
 
     sources.py    a network from a file, whatever its kind      layout.py     every sheet and column
     tables.py     a workbook as the mapping the engine reads    cells.py      what a cell says
+    spelling.py   words that should be written alike
     candidate.py  a candidate's file, beside its network        template.py   workbooks to fill in, from example.py
                                                                               and example_candidate.py
 """

@@ -23,6 +23,7 @@ from seedtrain.engines.planning.problem import Network
 from seedtrain.engines.planning.reading import FORMAT, TOP, day_of, read_network, table
 from seedtrain.network_file.layout import BRINGS, KNOWS, SETTINGS
 from seedtrain.network_file.sources import TEXTS, TWICE, WORKBOOKS, placed, text_of, toml_of
+from seedtrain.network_file.spelling import check_spelling, country_meant
 from seedtrain.network_file.tables import Book, read_candidate_book
 from seedtrain.reporting.errors import FileError
 from seedtrain.reporting.workbook import Workbook
@@ -68,7 +69,7 @@ def candidate_from(path: Path, network: Network, others: Sequence[Candidate] = (
             reading.agree(mapping)
         found = reading.joined(mapping)
     except PlanningError as error:
-        raise placed(path.name, error, places) from error
+        raise placed(path.name, country_meant(error, network.country, "the network's countries"), places) from error
     new = {name: getattr(found, name)[len(getattr(network, name)) :] for name in BRINGS}
     return Candidate(path.name, Join(new["centres"], new["trainers"], new["offers"], new["routes"], from_week))
 
@@ -155,6 +156,7 @@ class _Reading:
         base = json.loads(network_to_json(self.network))
         try:
             found = read_network(base | {name: [*base[name], *lists[name]] for name in BRINGS})
+            check_spelling(found, self.network)
         except NetworkError as error:
             raise self._own_words(error, lists) from error
         self._complete(found)

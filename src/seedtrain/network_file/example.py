@@ -345,9 +345,11 @@ cost = 1900
 id = "Foundation"
 budget = 300000
 
+# Countries bound whose travel is paid. Running a course is paid whoever comes, so this fund names its centre as well.
 [[funders]]
 id = "Fund for Africa"
 budget = 150000
+centres = ["dakar"]
 countries = ["GHA", "MOZ", "SEN"]
 
 [[funders]]

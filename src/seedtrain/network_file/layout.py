@@ -9,6 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+PEOPLE, POINTS, MONEY, MOST_WEEKS = 1_000_000, 1_000_000, 1_000_000_000_000, 520
+"""The most that a number may be, as the engine has it."""
+
 
 class Kind(StrEnum):
     """What a cell holds."""
@@ -24,25 +27,27 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `of` is the sheet whose ids it may hold; `least` the smallest number."""
+    """One column. `of` is the sheet whose ids it may hold; `least` and `most` the limits of a number."""
 
     name: str
     kind: Kind
     about: str
     is_needed: bool = True
     of: str = ""
-    least: int | None = None
+    least: int = 0
+    most: int = PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One sheet: `key` is its list in the network, empty where its rows belong to another sheet's."""
+    """One sheet: `key` is its list in the network, empty where its rows belong to another sheet's; `unless` says when it may be empty."""
 
     sheet: str
     key: str
     about: str
     columns: tuple[Column, ...]
     is_needed: bool = True
+    unless: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -88,7 +93,7 @@ TABLES: tuple[Table, ...] = (
         (
             Column("centre", Kind.TEXT, "whose", of="Centres"),
             Column("kind", Kind.TEXT, "such as room or bioreactor; courses use kinds"),
-            Column("units", Kind.NUMBER, "how many there are", least=0),
+            Column("units", Kind.NUMBER, "how many there are"),
             Column(
                 "from",
                 Kind.WEEK,
@@ -120,8 +125,10 @@ TABLES: tuple[Table, ...] = (
             Column("skills", Kind.TEXTS, "skills or ids of courses, separated by semicolons"),
             Column("languages", Kind.TEXTS, "in which they teach, separated by semicolons"),
             Column("away", Kind.WEEKS, "weeks or days, separated by semicolons; 8 to 11 is four weeks", is_needed=False),
-            Column("most_weeks", Kind.NUMBER, "weeks they teach at most; no limit when left out", is_needed=False, least=0),
+            Column("most_weeks", Kind.NUMBER, "weeks they teach at most; no limit when left out", is_needed=False, most=MOST_WEEKS),
         ),
+        is_needed=False,
+        unless="no course takes trainers",
     ),
     Table(
         "Courses",
@@ -130,11 +137,11 @@ TABLES: tuple[Table, ...] = (
         (
             Column("id", Kind.TEXT, "a short name, used on the other sheets"),
             Column("name", Kind.TEXT, "as people say it", is_needed=False),
-            Column("weeks", Kind.NUMBER, "weeks in a row that one run takes", least=1),
+            Column("weeks", Kind.NUMBER, "weeks in a row that one run takes", least=1, most=MOST_WEEKS),
             Column("least", Kind.NUMBER, "fewest people with whom it is run", least=1),
             Column("most", Kind.NUMBER, "most people it can take", least=1),
             Column("uses", Kind.COUNTS, "facilities in each of its weeks: room 1; bioreactor 2", is_needed=False),
-            Column("trainers", Kind.NUMBER, "trainers in each of its weeks; 1 when left out", is_needed=False, least=0),
+            Column("trainers", Kind.NUMBER, "trainers in each of its weeks; 1 when left out", is_needed=False),
             Column("skill", Kind.TEXT, "what its trainers must be able to teach; the course's own id when left out", is_needed=False),
             Column("requires", Kind.TEXTS, "courses that come before it, separated by semicolons", is_needed=False),
         ),
@@ -147,7 +154,7 @@ TABLES: tuple[Table, ...] = (
             Column("centre", Kind.TEXT, "which", of="Centres"),
             Column("course", Kind.TEXT, "which", of="Courses"),
             Column("languages", Kind.TEXTS, "in which, separated by semicolons"),
-            Column("cost", Kind.NUMBER, "of one run, whoever comes", least=0),
+            Column("cost", Kind.NUMBER, "of one run, whoever comes", most=MONEY),
         ),
     ),
     Table(
@@ -168,8 +175,8 @@ TABLES: tuple[Table, ...] = (
         (
             Column("country", Kind.TEXT, "whose", of="Countries"),
             Column("course", Kind.TEXT, "which", of="Courses"),
-            Column("seats", Kind.NUMBER, "people", least=0),
-            Column("held", Kind.NUMBER, "people who finished it before; 0 when left out", is_needed=False, least=0),
+            Column("seats", Kind.NUMBER, "people"),
+            Column("held", Kind.NUMBER, "people who finished it before; 0 when left out", is_needed=False),
         ),
     ),
     Table(
@@ -179,20 +186,28 @@ TABLES: tuple[Table, ...] = (
         (
             Column("country", Kind.TEXT, "from where", of="Countries"),
             Column("centre", Kind.TEXT, "to where", of="Centres"),
-            Column("cost", Kind.NUMBER, "travel, stay and visa of one person", least=0),
+            Column("cost", Kind.NUMBER, "travel, stay and visa of one person", most=MONEY),
         ),
     ),
     Table(
         "Funders",
         "funders",
-        "One row a budget. An empty list pays for all.",
+        "One row a budget. An empty list pays for all. The narrowest purse that may pay pays first.",
         (
             Column("id", Kind.TEXT, "a short name"),
-            Column("budget", Kind.NUMBER, "what it pays in all", least=0),
+            Column("budget", Kind.NUMBER, "what it pays in all", most=MONEY),
             Column("centres", Kind.TEXTS, "pays for runs there only, separated by semicolons", is_needed=False),
             Column("courses", Kind.TEXTS, "pays for these courses only", is_needed=False),
-            Column("countries", Kind.TEXTS, "pays for people of these countries only", is_needed=False),
+            Column(
+                "countries",
+                Kind.TEXTS,
+                "pays the travel of people of these countries only; running a course is paid whoever comes. "
+                "To keep money for a region, name its centres as well.",
+                is_needed=False,
+            ),
         ),
+        is_needed=False,
+        unless="nothing costs anything",
     ),
     Table(
         "Published",
@@ -205,8 +220,8 @@ TABLES: tuple[Table, ...] = (
             Column("language", Kind.TEXT, "in which"),
             Column("week", Kind.WEEK, "its first week, a number from 0 or any day of it"),
             Column("seats", Kind.COUNTS, "promised seats by country: GHA 3; SEN 2", is_needed=False),
-            Column("drop", Kind.NUMBER, "points it costs to take it back; 100 when left out", is_needed=False, least=0),
-            Column("move", Kind.NUMBER, "points it costs to give it another week; 20 when left out", is_needed=False, least=0),
+            Column("drop", Kind.NUMBER, "points it costs to take it back; 100 when left out", is_needed=False, most=POINTS),
+            Column("move", Kind.NUMBER, "points it costs to give it another week; 20 when left out", is_needed=False, most=POINTS),
         ),
         is_needed=False,
     ),

@@ -5,9 +5,11 @@ Reads: one file. Writes: nothing.
 Source: docs/reference/network-file.md, docs/reference/plan-file.md.
 """
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,25 +40,50 @@ def network_from(path: Path) -> "Network":
             f"{path.name}: a name that ends in .xlsx, .toml or .json was expected. `seedtrain plan --template DIR` writes examples.",
         )
     from seedtrain.engines.planning.errors import PlanningError
-    from seedtrain.engines.planning.files import network_from_json
-    from seedtrain.engines.planning.reading import read_network
+    from seedtrain.engines.planning.files import network_from_json, network_to_json
+    from seedtrain.network_file.spelling import check_spelling, country_meant
 
+    if kind == ".toml":
+        return _written(path.name, toml_of(path), {})
+    text = text_of(path)
     try:
-        return network_from_json(text_of(path)) if kind == ".json" else read_network(toml_of(path))
+        found = network_from_json(text)
+        # What this program wrote is taken as it is: a plan of it stays valid.
+        if text != network_to_json(found):
+            check_spelling(found)
+        return found
     except PlanningError as error:
-        raise placed(path.name, error, {}) from error
+        ids: list[str] = []
+        with suppress(ValueError, RecursionError):
+            ids = ids_of(json.loads(text))
+        raise placed(path.name, country_meant(error, ids), {}) from error
 
 
 def network_of_book(workbook: Workbook) -> "Network":
     """The network in a workbook, checked. Raises InputError and OSError."""
+    book = read_book(workbook)
+    return _written(workbook.file, book.mapping, book.places)
+
+
+def _written(file: str, mapping: Mapping[str, object], places: Mapping[str, str]) -> "Network":
+    """The network that somebody wrote, whose words are looked at more closely."""
     from seedtrain.engines.planning.errors import PlanningError
     from seedtrain.engines.planning.reading import read_network
+    from seedtrain.network_file.spelling import check_spelling, country_meant
 
-    book = read_book(workbook)
     try:
-        return read_network(book.mapping)
+        found = read_network(mapping)
+        check_spelling(found)
+        return found
     except PlanningError as error:
-        raise placed(workbook.file, error, book.places) from error
+        raise placed(file, country_meant(error, ids_of(mapping)), places) from error
+
+
+def ids_of(mapping: object) -> list[str]:
+    """The countries of a file that may be wrong elsewhere."""
+    rows = mapping.get("countries") if isinstance(mapping, Mapping) else None
+    found = [row.get("id") for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
+    return [one for one in found if isinstance(one, str)]
 
 
 def plan_from(path: Path) -> "Plan":

@@ -11,15 +11,27 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from seedtrain.network_file.cells import Reader, Row, parts, tight
-from seedtrain.network_file.layout import BRINGS, BY_SHEET, KNOWS, NETWORK, RULES, SETTINGS, TABLES, Table
+from seedtrain.network_file.layout import (
+    BRINGS,
+    BY_SHEET,
+    KNOWS,
+    MOST_WEEKS,
+    NETWORK,
+    PEOPLE,
+    POINTS,
+    RULES,
+    SETTINGS,
+    TABLES,
+    Table,
+)
 from seedtrain.reporting.errors import CellError, FileError
 from seedtrain.reporting.reading import Cell, brief
 from seedtrain.reporting.workbook import Workbook
 
 BAND = re.compile(r"(\d{1,3}) ?[ :=] ?(\d{1,9})")
 FORMAT = "seedtrain-network/1"
-WEEKS, MOST_WEEKS = 52, 520
-"""Planned where the workbook does not say, and at most."""
+WEEKS = 52
+"""Planned where the workbook does not say."""
 OURS = ("Help",)
 NOTES = "Notes"
 """Sheets that begin so, and columns called so, are the user's own."""
@@ -52,7 +64,7 @@ def read_candidate_book(workbook: Workbook, first: date, weeks: int, agree: Call
     refuse. Raises CellError, FileError and OSError.
     """
     reader = Reader(workbook.file, weeks=weeks, first=first)
-    rows = _sheets(workbook, [one.sheet for one in TABLES if one.key in BRINGS])
+    rows = _sheets(workbook, [one.sheet for one in TABLES if one.key in BRINGS and one.is_needed])
     _settings(reader, rows.get(NETWORK.sheet, []))
     for table in TABLES:
         if table.key and table.key not in (*BRINGS, *KNOWS):
@@ -75,10 +87,12 @@ def _sheets(workbook: Workbook, needed: Collection[str]) -> dict[str, list[Row]]
 
 def _records(reader: Reader, rows: Mapping[str, list[Row]], tables: Collection[Table]) -> None:
     """These tables are in the mapping, and the centres have their facilities and closed weeks."""
+    reader.named = {row.text(name) for some in rows.values() for row in some for name in ("id", "kind")}
     for table in tables:
         if table.key:
-            found = enumerate(rows.get(table.sheet, ()), start=1)
-            reader.mapping[table.key] = [_record(reader, table, at, row) for at, row in found]
+            found = rows.get(table.sheet, [])
+            pairs = zip(found, [None, *found], strict=False)
+            reader.mapping[table.key] = [_record(reader, table, at, row, above) for at, (row, above) in enumerate(pairs, start=1)]
     _facilities(reader, rows.get("Facilities", []))
     _closures(reader, rows.get("Closures", []))
 
@@ -159,9 +173,9 @@ def _settings(reader: Reader, rows: list[Row]) -> None:
         if name == "bands":
             rules[name] = _bands(reader, text, at)
         elif name in RULES:
-            rules[name] = reader.whole(text, at, 0)
+            rules[name] = reader.whole(text, at, 0, POINTS if name == "worst" else MOST_WEEKS)
         else:
-            reader.mapping[name] = _weeks(reader, text, at) if name == "weeks" else text
+            reader.mapping[name] = reader.whole(text, at, 1, MOST_WEEKS) if name == "weeks" else text
     reader.mapping["format"] = FORMAT
     if rules:
         reader.mapping["rules"] = rules
@@ -179,13 +193,6 @@ def _own_calendar(reader: Reader) -> None:
             )
     reader.weeks = int(str(reader.mapping["weeks"]))
     reader.first = _monday(reader)
-
-
-def _weeks(reader: Reader, text: str, at: str) -> int:
-    found = reader.whole(text, at, 1)
-    if found > MOST_WEEKS:
-        raise reader.refuse(at, "too_many_weeks", f"a whole number from 1 to {MOST_WEEKS}", text)
-    return found
 
 
 def _monday(reader: Reader) -> date:
@@ -209,7 +216,7 @@ def _bands(reader: Reader, text: str, at: str) -> list[list[int]]:
     return found
 
 
-def _record(reader: Reader, table: Table, index: int, row: Row) -> dict[str, object]:
+def _record(reader: Reader, table: Table, index: int, row: Row, above: Row | None) -> dict[str, object]:
     """One row as the network's file has it; each of its fields knows its cell."""
     found: dict[str, object] = {}
     path = f"{table.key}[{index}]"
@@ -221,11 +228,11 @@ def _record(reader: Reader, table: Table, index: int, row: Row) -> dict[str, obj
         if text:
             found[column.name] = reader.value(column, text, at)
         elif column.is_needed:
-            raise reader.refuse(at, "empty_cell", column.about, "", "Fill it in.")
+            raise reader.empty(row, column.name, above)
     return found
 
 
-def _owner(reader: Reader, row: Row) -> tuple[int, dict[str, object]]:
+def _owner(reader: Reader, row: Row, above: Row | None) -> tuple[int, dict[str, object]]:
     """The centre a row is about, with its place in the list."""
     if not reader.owners:
         centres = reader.mapping["centres"]
@@ -235,16 +242,19 @@ def _owner(reader: Reader, row: Row) -> tuple[int, dict[str, object]]:
     name = row.text("centre")
     if name in reader.owners:
         return reader.owners[name]
+    if not name:
+        raise reader.empty(row, "centre", above)
     raise reader.refuse(row.at("centre"), "unknown_centre", "the id of a centre on the sheet Centres", name)
 
 
 def _facilities(reader: Reader, rows: list[Row]) -> None:
     """Every centre has its facilities: a number, or one for each week where a row is for some weeks only."""
-    for row in rows:
-        at, centre = _owner(reader, row)
-        kind, units = row.text("kind"), reader.whole(row.text("units"), row.at("units"), 0)
-        if not kind:
-            raise reader.refuse(row.at("kind"), "empty_cell", "a kind of facility such as room", "", "Fill it in.")
+    for row, above in zip(rows, [None, *rows], strict=False):
+        at, centre = _owner(reader, row, above)
+        for name in ("kind", "units"):
+            if not row.text(name):
+                raise reader.empty(row, name, above)
+        kind, units = row.text("kind"), reader.whole(row.text("units"), row.at("units"), 0, PEOPLE)
         reader.places[f"centres[{at}].facilities.{kind}"] = row.at("units")
         held = centre.setdefault("facilities", {})
         assert isinstance(held, dict)
@@ -263,8 +273,8 @@ def _facilities(reader: Reader, rows: list[Row]) -> None:
 
 def _closures(reader: Reader, rows: list[Row]) -> None:
     """Every centre has its closed weeks."""
-    for row in rows:
-        at, centre = _owner(reader, row)
+    for row, above in zip(rows, [None, *rows], strict=False):
+        at, centre = _owner(reader, row, above)
         held = centre.setdefault("closed", [])
         assert isinstance(held, list)
         reader.places.setdefault(f"centres[{at}].closed", row.at("from"))

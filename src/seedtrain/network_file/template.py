@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from seedtrain.network_file import example, example_candidate
+from seedtrain.network_file.cells import spaced
 from seedtrain.network_file.layout import BRINGS, KNOWS, NETWORK, RULES, SETTINGS, TABLES, Column, Kind, Table
 from seedtrain.reporting.output import without_clock
 from seedtrain.reporting.sheets import BOTTLE
@@ -37,7 +38,7 @@ HOLDS = {
     Kind.WEEK: "a week: a number from 0, or any day of it",
     Kind.TEXTS: "texts, separated by semicolons",
     Kind.WEEKS: "weeks or days, separated by semicolons; 8 to 11 is four weeks",
-    Kind.COUNTS: "names with numbers: room 1; bioreactor 2",
+    Kind.COUNTS: "names with numbers, separated by semicolons",
 }
 
 
@@ -160,8 +161,8 @@ def _validate(sheet: Any, column: Column, at: int) -> None:
         rule = DataValidation(type="list", formula1=f"={column.of}!$A$2:$A${LAST_ROW}")
         rule.error = f"Choose an id of the sheet {column.of}."
     elif column.kind is Kind.NUMBER:
-        rule = DataValidation(type="whole", operator="greaterThanOrEqual", formula1=str(column.least or 0))
-        rule.error = f"A whole number of at least {column.least or 0} was expected."
+        rule = DataValidation(type="whole", operator="between", formula1=str(column.least), formula2=str(column.most))
+        rule.error = f"A whole number from {column.least} to {spaced(column.most)} was expected."
     elif column.kind is Kind.DEGREES:
         most = 90 if column.name == "latitude" else 180
         rule = DataValidation(type="decimal", operator="between", formula1=str(-most), formula2=str(most))
@@ -184,7 +185,7 @@ def _help(book: Any, tables: Sequence[Table], remarks: Sequence[tuple[str, str]]
     needed = "no" if remarks else "yes"
     rows.append(["Network", "setting, value", needed, "one row a setting", "The notes beside each setting explain it."])
     for one in tables:
-        rows.append([one.sheet, None, "yes" if one.is_needed and not (remarks and one.key in KNOWS) else "no", None, one.about])
+        rows.append([one.sheet, None, _need(one, is_candidate=bool(remarks)), None, one.about])
     rows.append(blank)
     for one in tables:
         for column in one.columns:
@@ -192,3 +193,10 @@ def _help(book: Any, tables: Sequence[Table], remarks: Sequence[tuple[str, str]]
     rows.append(blank)
     rows.append(["Your own", None, "no", None, "Sheets whose name begins with Notes and columns whose name begins with note are not read."])
     _sheet(book, table, ("sheet", "column", "needed", "holds", "about"), iter(rows), (14, 18, 9, 44, 100))
+
+
+def _need(table: Table, *, is_candidate: bool) -> str:
+    """Whether the sheet has to have rows."""
+    if is_candidate and table.key in KNOWS:
+        return "no"
+    return f"unless {table.unless}" if table.unless else "yes" if table.is_needed else "no"

@@ -6,7 +6,9 @@ Source: own work.
 """
 
 import io
+import math
 from datetime import timedelta
+from fractions import Fraction
 from typing import Any
 
 from seedtrain.reporting.output import without_clock
@@ -15,6 +17,8 @@ from seedtrain.scheduling import changes, facts, gaps, joining, words
 from seedtrain.scheduling.facts import Made
 
 Rows = list[tuple[Value, ...]]
+SHARE, MONEY = "0.0 %", "#,##0"
+"""How a share and an amount are shown; the cell holds the number."""
 
 
 def workbook(made: Made) -> bytes:
@@ -45,9 +49,8 @@ def _unreachable(book: Any, made: Made) -> None:
     rows: Rows = []
     for one in made.plan.unreachable:
         reason = words.unreachable(made, one)
-        rows.append(
-            (one.country, made.country(one.country), one.course, made.course(one.course), one.seats, one.why, reason.why, reason.helps)
-        )
+        named = (one.country, made.country(one.country), one.course, made.course(one.course))
+        rows.append((*named, one.seats, one.why, _plain(reason.why), reason.helps))
     head = ("country", "name", "course", "name of the course", "seats", "reason", "why", "what would help")
     add_sheet(book, "Out of reach", head, rows, (10, 22, 14, 30, 8, 12, 70, 50))
 
@@ -69,8 +72,8 @@ def _runs(book: Any, made: Made) -> None:
                 made.course(run.course),
                 run.language,
                 run.week,
-                first.isoformat(),
-                (first + timedelta(days=7 * weeks - 1)).isoformat(),
+                first,
+                first + timedelta(days=7 * weeks - 1),
                 weeks,
                 run.people,
                 "; ".join(run.trainers),
@@ -97,7 +100,9 @@ def _runs(book: Any, made: Made) -> None:
         f"travel and stay, {network.currency}",
         *countries,
     )
-    add_sheet(book, "Runs", head, rows, (10, 12, 26, 14, 28, 12, 7, 12, 12, 7, 8, 20, 16, 14, 14, *(7 for _ in countries)))
+    add_sheet(
+        book, "Runs", head, rows, (10, 12, 26, 14, 28, 12, 7, 12, 12, 7, 8, 20, 16, 14, 14, *(7 for _ in countries)), {13: MONEY, 14: MONEY}
+    )
 
 
 def _coverage(book: Any, made: Made) -> None:
@@ -106,7 +111,7 @@ def _coverage(book: Any, made: Made) -> None:
         for one in facts.coverage(made)
     ]
     head = ("country", "name", "seats needed", "within reach", "covered", "share", "covered in the plan before")
-    sheet = add_sheet(book, "Coverage", head, rows, (10, 24, 12, 12, 10, 8, 16))
+    sheet = add_sheet(book, "Coverage", head, rows, (10, 24, 12, 12, 10, 8, 16), {5: SHARE})
     if rows:
         sheet.add_chart(_bars("Covered of seats needed", sheet, len(rows), (("seats needed", 3, LIGHT), ("covered", 5, BOTTLE))), f"I{2}")
 
@@ -132,7 +137,15 @@ def _bars(title: str, sheet: Any, count: int, series: tuple[tuple[str, int, str]
 
 def _open(book: Any, made: Made) -> None:
     rows: Rows = [
-        (one.country, made.country(one.country), one.course, made.course(one.course), one.missing, one.need, gaps.left_open(made, one))
+        (
+            one.country,
+            made.country(one.country),
+            one.course,
+            made.course(one.course),
+            one.missing,
+            one.need,
+            _plain(gaps.left_open(made, one)),
+        )
         for one in made.unmet
     ]
     head = ("country", "name", "course", "name of the course", "seats missing", "seats needed", "what stands in the way")
@@ -141,13 +154,18 @@ def _open(book: Any, made: Made) -> None:
 
 def _money(book: Any, made: Made) -> None:
     unit = made.network.currency
-    rows: Rows = [(one.funder, one.funder, one.budget, one.running, one.travel, one.left) for one in facts.money(made)]
-    head = ("funder", "name", f"budget, {unit}", "for running courses", "for travel and stay", "left")
-    sheet = add_sheet(book, "Money", head, rows, (24, 24, 14, 16, 16, 14))
+    rows: Rows = [
+        (one.funder, one.funder, one.budget, one.running, one.travel, one.left, one.spent / one.budget if one.budget else None)
+        for one in facts.money(made)
+    ]
+    head = ("funder", "name", f"budget, {unit}", "for running courses", "for travel and stay", "left", "share spent")
+    sheet = add_sheet(book, "Money", head, rows, (24, 24, 14, 16, 16, 14, 10), {2: MONEY, 3: MONEY, 4: MONEY, 5: MONEY, 6: SHARE})
     if rows:
         sheet.add_chart(_bars(f"Budget and what is left, {unit}", sheet, len(rows), (("budget", 3, LIGHT), ("left", 6, BOTTLE))), "H2")
     paid: Rows = [(one.run, one.funder, one.country or None, one.amount) for one in made.plan.payments]
-    add_sheet(book, "Payments", ("run", "funder", "for people of; empty for the run", f"amount, {unit}"), paid, (12, 24, 22, 14))
+    add_sheet(
+        book, "Payments", ("run", "funder", "for people of; empty for the run", f"amount, {unit}"), paid, (12, 24, 22, 14), {3: MONEY}
+    )
 
 
 def _trainers(book: Any, made: Made) -> None:
@@ -173,11 +191,13 @@ def _facilities(book: Any, made: Made) -> None:
 
 
 def _announced(book: Any, made: Made) -> None:
-    rows: Rows = [
-        (one.id, one.about, one.kind, one.was.isoformat(), one.now.isoformat() if one.now else None, one.price, one.why)
-        for one in words.announced(made)
-    ]
+    rows: Rows = [(one.id, one.about, one.kind, one.was, one.now, one.price, one.why) for one in words.announced(made)]
     add_sheet(book, "Announced", ("run", "what", "became", "was on", "is on", "price in points", "why"), rows, (18, 60, 12, 14, 14, 10, 50))
+
+
+def _plain(text: str) -> str:
+    """With spaces that a filter finds."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _facts(made: Made) -> Rows:
@@ -186,7 +206,7 @@ def _facts(made: Made) -> Rows:
     below = plan.below_ceiling
     rows: Rows = [
         ("title", network.title),
-        ("first Monday", network.first_monday.isoformat()),
+        ("first Monday", network.first_monday),
         ("weeks", network.weeks),
         ("runs", len(plan.runs)),
         ("people", people),
@@ -197,14 +217,14 @@ def _facts(made: Made) -> Rows:
         ("fairness", round(float(plan.worth.fairness), 4)),
         ("price of changes", plan.worth.price),
         ("ceiling", None if plan.ceiling is None else round(float(plan.ceiling), 4)),
-        ("below the ceiling at most", None if below is None else facts.percent_up(below)),
+        ("below the ceiling at most, per cent", None if below is None else math.ceil(max(below, Fraction(0)) * 1000) / 10),
         ("seed", plan.seed),
         ("steps", plan.steps),
         ("digest of the network", made.digest),
         ("read", ", ".join(made.sources)),
     ]
     if made.as_if:
-        rows.append(("planned as if", made.as_if.replace("\N{NO-BREAK SPACE}", " ")))
+        rows.append(("planned as if", _plain(made.as_if)))
     if made.gain:
         rows += [
             ("runs the candidate hosts", len(made.gain.runs)),

@@ -162,7 +162,7 @@ def table(made: Made) -> tuple[tuple[str, ...], list[tuple[Value, ...]]]:
     rows: list[tuple[Value, ...]] = []
     for one in beside(made, made.compared) if made.compared else ():
         run, before, after = one.run, one.before, one.after
-        days = (made.day(each.week).isoformat() if each else None for each in (before, after))
+        days = (made.day(each.week) if each else None for each in (before, after))
         people = (each.people if each else None for each in (before, after))
         rows.append((one.kind, run.id, made.course(run.course), made.centre(run.centre), run.language, *days, *people, price(made, one)))
     return head, rows

@@ -20,6 +20,8 @@ USAGE = """seedtrain plan NETWORK.xlsx|toml|json --out DIR [--join FILE] [option
        seedtrain plan if NETWORK PLAN.json --out DIR [--lose-each] [--fund-each P] [--join FILE] ...
        seedtrain plan --template DIR"""
 CHECK, IF = "check", "if"
+PLANNING = ("out", "fix", "lose", "since", "seed", "steps", "no_ceiling", "force")
+"""What `check` has no use for."""
 OWN_FILES = frozenset({"report.html", "report.xlsx", "plan.json", "network.json", "check_plan.py", "plan.ics", "whatif.json"})
 """What this program writes: files of an earlier run that a new one does not replace go, so that no two answers lie side by side."""
 
@@ -42,7 +44,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         default=[],
         help="a candidate's file: plan as if it had joined, all together where several are named; of `if`: what each would add",
     )
-    plan.add_argument("--from", dest="since", metavar="WEEK|DATE", help="changes begin in this week: a number from 0, or any day of it")
+    plan.add_argument(
+        "--from",
+        dest="since",
+        metavar="WEEK|DATE",
+        help="changes begin in this week, a number from 0 or any day of it; alone: the year has begun, and is planned from this week on",
+    )
     _add_ifs(plan)
     plan.add_argument("--seed", default="", metavar="TEXT", help="the text that decides among equals")
     plan.add_argument(
@@ -66,14 +73,16 @@ def _guarded(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], 
     """The command, whose refusals are said in a sentence."""
 
     def run(arguments: argparse.Namespace) -> int:
-        from seedtrain.engines.planning.errors import PlanningError
-        from seedtrain.reporting.errors import InputError
-        from seedtrain.spread import ClusterError
-
         try:
-            return _verb(parser, arguments)
-        except (InputError, PlanningError, ClusterError) as refusal:
-            print(refusal, file=sys.stderr)
+            # Here, so that Ctrl-C while they are read is answered too.
+            from seedtrain.engines.planning.errors import PlanningError
+            from seedtrain.reporting.errors import InputError
+            from seedtrain.spread import ClusterError
+
+            try:
+                return _verb(parser, arguments)
+            except (InputError, PlanningError, ClusterError) as refusal:
+                print(refusal, file=sys.stderr)
         except BrokenPipeError:
             # Whoever read our table, such as `head`, has had enough; the interpreter must not try to write the rest.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -102,6 +111,9 @@ def _verb(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int
             parser.error("check takes a network and a plan: seedtrain plan check network.json plan.json")
         if arguments.join:
             parser.error("--join is for planning: a plan with a candidate is checked with the network.json that lies beside it")
+        for name in PLANNING:
+            if getattr(arguments, name) not in (None, False, ""):
+                parser.error(f"{_option(name)} is for planning: check only reads, and says what it finds; leave it out")
         from seedtrain.scheduling.checking import check
 
         return check(Path(words[1]), Path(words[2]))
@@ -109,11 +121,6 @@ def _verb(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int
         parser.error("a network is needed: seedtrain plan NETWORK.xlsx --out DIR; --template DIR writes examples")
     if arguments.out is None:
         parser.error("--out DIR is needed: the folder for the results")
-    if arguments.since is not None and arguments.lose is None and arguments.fix is None and not arguments.join:
-        parser.error(
-            "--from says from when a plan changes: name the plan with --fix, or a centre that is gone with --lose, "
-            "or a candidate's file with --join"
-        )
     from seedtrain.scheduling.making import make_plan
 
     return make_plan(Path(words[0]), arguments)
@@ -134,4 +141,4 @@ def _ifs(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
 
 
 def _option(name: str) -> str:
-    return f"--{name.replace('_', '-')}"
+    return "--from" if name == "since" else f"--{name.replace('_', '-')}"

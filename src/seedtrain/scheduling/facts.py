@@ -32,9 +32,21 @@ class Joined:
     today: Today
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A centre that is asked about as if it were gone from a week on."""
+
+    centre: str
+    week: int
+
+
 @dataclass(frozen=True)
 class Made:
-    """A network, its plan, and what it came from: an earlier plan, what was taken away or joined since, and the week changes begin in."""
+    """A network, its plan, and what it came from: an earlier plan, what was taken away or joined since, and the week changes begin in.
+
+    lost         what is gone, in words; `gone` names the centre
+    feed_before  the calendar that was written with the earlier plan, empty when nobody has it any more
+    """
 
     network: Network
     plan: Plan
@@ -44,6 +56,8 @@ class Made:
     lost: str = ""
     from_week: int = 0
     joined: Joined | None = None
+    gone: Gone | None = None
+    feed_before: str = ""
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:
@@ -179,8 +193,15 @@ def worst_words(made: Made, found: Row | None) -> str:
 
 
 def coverage(made: Made) -> tuple[Coverage, ...]:
-    """Every country with a need, the worst covered first; those that no plan can reach last."""
-    return figures.coverage(made.network, made.plan, made.before)
+    """Every country with a need by its share of all seats needed, the lowest first: those that no plan can reach begin."""
+    rows = figures.coverage(made.network, made.plan, made.before)
+    return tuple(sorted(rows, key=lambda row: (row.share, bool(row.reachable))))
+
+
+def spent_words(made: Made, one: Spent) -> str:
+    """What a funder pays of its budget, in words."""
+    share = f" · {percent_down(Fraction(one.spent, one.budget))}" if one.budget else ""
+    return f"{made.money(one.spent)} of {made.money(one.budget)}{share}"
 
 
 def money(made: Made) -> tuple[Spent, ...]:

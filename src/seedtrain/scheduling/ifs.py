@@ -17,9 +17,11 @@ from seedtrain.network_file.sources import network_from
 from seedtrain.reporting import output
 from seedtrain.reporting.errors import FileError, InputError
 from seedtrain.reporting.progress import Bar, say
-from seedtrain.scheduling.checking import text_of
+from seedtrain.reporting.telling import tell
+from seedtrain.scheduling.checking import of_another, text_of
 from seedtrain.scheduling.command import DONE
 from seedtrain.scheduling.making import refuse_twice, steps_of, week_of
+from seedtrain.scheduling.stopping import stoppable
 
 if TYPE_CHECKING:
     from seedtrain.engines.planning.bulk import If
@@ -71,13 +73,13 @@ def make_ifs(path: Path, plan: Path, arguments: argparse.Namespace) -> int:
     )
     answers = tuple(zip(ifs, plans, strict=True))
     asked = Asked(network, old, answers, (path.name, plan.name), arguments.seed, steps, week, percent, candidates)
-    _must_be_valid(asked)
-    files = results(asked)
-    output.write_all(out, files, OWN)
     from seedtrain.scheduling.ifs_summary import summary
 
-    print(summary(asked))
-    print(f"\nWritten to {out}: {', '.join(files)}")
+    with stoppable("Every what-if is planned and will be written."):
+        _must_be_valid(asked)
+        files = results(asked)
+        output.write_all(out, files, OWN)
+        tell(f"{summary(asked)}\n\nWritten to {out}: {', '.join(files)}")
     return DONE
 
 
@@ -116,6 +118,8 @@ def _plan_of(network: "Network", path: Path, plan: Path) -> "Plan":
     from seedtrain.engines.planning.files import network_to_json, plan_from_json
 
     text = text_of(plan)
+    if another := of_another(text, plan, network, path):
+        raise FileError("other_network", {"file": plan.name}, another)
     try:
         found = plan_from_json(text, network)
     except PlanFileError as error:

@@ -11,6 +11,7 @@ from seedtrain.engines.planning.bulk import Fund
 from seedtrain.reporting.output import without_clock
 from seedtrain.reporting.sheets import Value, add_sheet
 from seedtrain.scheduling import changes, joining
+from seedtrain.scheduling.book import MONEY, SHARE
 from seedtrain.scheduling.ifs_facts import Asked, Outcome
 from seedtrain.scheduling.measures import State
 
@@ -25,9 +26,16 @@ def workbook(asked: Asked) -> bytes:
     head = ("what if", "budget", *FIGURES, "people lost", "worth lost", "announced lost with it", "moved elsewhere", "dropped elsewhere")
     rows: Rows = [("The plan as it is", None, *_figures(asked.as_is), 0, 0, 0, 0, 0)]
     rows += [_row(one) for one in (asked.same, *asked.losses, *asked.funds, *asked.joins)]
-    add_sheet(book, "What-ifs", head, rows, (44, 14, 9, 10, 20, 12, 12, 12, 12, 12, 9, 9, 12, 12, 12))
+    add_sheet(book, "What-ifs", head, rows, (44, 14, 9, 10, 20, 12, 12, 12, 12, 12, 9, 9, 12, 12, 12), {1: MONEY, 3: SHARE})
     if asked.joins:
-        add_sheet(book, "Who could join", JOINS, [_join(one) for one in asked.joins], (44, 24, *(12 for _ in JOINS[2:-1]), 40))
+        add_sheet(
+            book,
+            "Who could join",
+            JOINS,
+            [_join(one) for one in asked.joins],
+            (44, 24, *(12 for _ in JOINS[2:-1]), 40),
+            {4: SHARE, 5: SHARE},
+        )
         brought: Rows = [(_what(one), *row) for one in asked.joins if one.gain for row in joining.sheet(one.made, one.gain)]
         add_sheet(book, "Within reach", ("what if", *joining.SHEET), brought, (44, *joining.WIDTHS))
     countries: Rows = [

@@ -15,7 +15,7 @@ from seedtrain.engines.planning.plan import Plan
 from seedtrain.engines.planning.problem import Network
 from seedtrain.engines.planning.whatif import Comparison, compare
 from seedtrain.network_file.candidate import Candidate
-from seedtrain.scheduling.facts import Made, short_day
+from seedtrain.scheduling.facts import Gone, Made, short_day
 from seedtrain.scheduling.measures import Gain, State, Today
 from seedtrain.scheduling.words import listed
 
@@ -116,8 +116,9 @@ class Outcome:
     @cached_property
     def made(self) -> Made:
         """The plan that would be, beside the plan as it is."""
-        network = self.asked.on(self.of.network)
-        return Made(network, self.plan, network_digest(network), self.of.sources, self.of.plan)
+        network, week = self.asked.on(self.of.network), self.of.from_week
+        gone = Gone(self.asked.centre, week) if isinstance(self.asked, Lose) else None
+        return Made(network, self.plan, network_digest(network), self.of.sources, self.of.plan, from_week=week, gone=gone)
 
     @cached_property
     def compared(self) -> Comparison:

@@ -64,5 +64,5 @@ def _figures(one: Outcome) -> Markup:
 def fewer(one: Outcome) -> str:
     """How many people lose their seat, or gain one, in words."""
     if one.fewer == 0:
-        return "nobody more" if one.gain else "nobody fewer"
+        return "nobody more" if one.gain or (one.budget and not one.is_less) else "nobody fewer"
     return f"{one.fewer} fewer" if one.fewer > 0 else f"{-one.fewer} more"

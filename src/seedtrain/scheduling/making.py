@@ -7,10 +7,9 @@ Source: own work.
 
 import argparse
 import shlex
-import signal
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
@@ -19,7 +18,9 @@ from seedtrain.network_file.sources import network_from, plan_from
 from seedtrain.reporting import output
 from seedtrain.reporting.errors import FileError, InputError
 from seedtrain.reporting.progress import Bar, say
+from seedtrain.reporting.telling import tell
 from seedtrain.scheduling.command import DONE, OWN_FILES
+from seedtrain.scheduling.stopping import stoppable
 
 if TYPE_CHECKING:
     from seedtrain.engines.planning.plan import Plan
@@ -32,6 +33,7 @@ MOST_STEPS = 1_000_000
 class Asked(TypedDict):
     """What both ways of planning are asked."""
 
+    from_week: int
     seed: str
     steps: int
     progress: Bar
@@ -41,15 +43,29 @@ class Asked(TypedDict):
 
 def make_plan(path: Path, arguments: argparse.Namespace) -> int:
     """The folder holds the plan and its reports."""
-    from seedtrain.engines.planning.files import network_digest
-    from seedtrain.engines.planning.whatif import compare
-    from seedtrain.scheduling.facts import Made
-
     output.refuse_existing(arguments.out, arguments.force, OWN_FILES)
     steps_of(arguments.steps)
+    with stoppable("Stopping: the best plan so far will be written.") as stop:
+        made = _made(path, arguments, stop)
+        files = results(made)
+        output.write_all(arguments.out, files, OWN_FILES)
+    from seedtrain.scheduling.summary import summary
+
+    tell(f"{summary(made)}\n\nWritten to {arguments.out}: {', '.join(files)}")
+    return DONE
+
+
+def _made(path: Path, arguments: argparse.Namespace, stop: Callable[[], bool]) -> "Made":
+    """The network as it was asked for, and its plan."""
+    from seedtrain.engines.planning.files import network_digest
+    from seedtrain.engines.planning.whatif import compare
+    from seedtrain.scheduling.facts import Gone, Made
+    from seedtrain.scheduling.feed import beside
+
     network = network_from(path)
     old = plan_from(arguments.fix) if arguments.fix else None
     from_week = week_of(network, arguments.since) if arguments.since is not None else 0
+    is_asked = arguments.lose is not None or bool(arguments.join)
     lost = ""
     if arguments.lose is not None:
         network, lost = _without(network, arguments.lose, from_week)
@@ -57,51 +73,37 @@ def make_plan(path: Path, arguments: argparse.Namespace) -> int:
     if old is not None:
         # Refuses a plan of another network now, not after the search.
         compare(network, old, old)
-    plan = _planned(network, old, from_week, arguments)
+    # Without an earlier plan a year with another centre, or one less, is planned whole; any other has begun.
+    begun = from_week if old or not is_asked else 0
+    plan = _planned(network, old, begun, arguments, stop)
     sources = tuple(one.name for one in (path, arguments.fix, *arguments.join) if one)
-    made = Made(network, plan, network_digest(network), sources, old, lost, from_week if old else 0, joined)
-    files = results(made)
-    output.write_all(arguments.out, files, OWN_FILES)
-    from seedtrain.scheduling.summary import summary
-
-    print(summary(made))
-    print(f"\nWritten to {arguments.out}: {', '.join(files)}")
-    return DONE
+    gone = None if arguments.lose is None else Gone(arguments.lose, from_week)
+    before = beside(arguments.fix) if arguments.fix else ""
+    return Made(network, plan, network_digest(network), sources, old, lost, begun, joined, gone=gone, feed_before=before)
 
 
-def _planned(network: "Network", old: "Plan | None", from_week: int, arguments: argparse.Namespace) -> "Plan":
+def _planned(network: "Network", old: "Plan | None", from_week: int, arguments: argparse.Namespace, stop: Callable[[], bool]) -> "Plan":
     from seedtrain.engines import planning
 
     steps = steps_of(arguments.steps)
-    with _stoppable() as stop:
-        asked: Asked = {
-            "seed": arguments.seed,
-            "steps": planning.STEPS if steps is None else steps,
-            "progress": Bar("Planning"),
-            "stop": stop,
-            "with_ceiling": not arguments.no_ceiling,
-        }
-        if old is None:
-            return planning.plan_year(network, **asked)
-        return planning.replan(network, old, from_week=from_week, **asked)
+    asked: Asked = {
+        "from_week": from_week,
+        "seed": arguments.seed,
+        "steps": planning.STEPS if steps is None else steps,
+        "progress": Bar("Planning"),
+        "stop": stop,
+        "with_ceiling": not arguments.no_ceiling,
+    }
+    if old is not None:
+        return planning.replan(network, old, **asked)
+    plan = planning.plan_year(network, **asked)
+    return replace(plan, notes=(since_words(network, from_week), *plan.notes)) if from_week else plan
 
 
-@contextmanager
-def _stoppable() -> Iterator[Callable[[], bool]]:
-    """Ctrl-C ends the search with the best plan so far, whose steps are counted in it; a second one ends the program."""
-    asked: list[int] = []
-
-    def ask(number: int, _frame: object) -> None:
-        if asked:
-            raise KeyboardInterrupt
-        asked.append(number)
-        print("\nStopping: the best plan so far will be written. Ctrl-C again writes nothing.", file=sys.stderr, flush=True)
-
-    before = signal.signal(signal.SIGINT, ask)
-    try:
-        yield lambda: bool(asked)
-    finally:
-        signal.signal(signal.SIGINT, before)
+def since_words(network: "Network", week: int) -> str:
+    """From when a year that has begun is planned."""
+    day = network.first_monday + timedelta(weeks=week)
+    return f"The year had begun: only announced runs begin before week {week}, which is that of {day}."
 
 
 def steps_of(value: int | None) -> int | None:
@@ -206,9 +208,11 @@ def write_template(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in found.items():
         (folder / name).write_bytes(data)
-    print(f"Written to {folder}: {', '.join(found)}. Everything in it is invented; files of one name say the same. Try:")
     at = shlex.quote(str(folder))
-    print(f"seedtrain plan {at}/network.xlsx --out {at}/result")
-    print("and then, to see what a centre that may join would add:")
-    print(f"seedtrain plan if {at}/network.xlsx {at}/result/plan.json --join {at}/candidate.xlsx --out {at}/joins")
+    tell(
+        f"Written to {folder}: {', '.join(found)}. Everything in it is invented; files of one name say the same. Try:\n"
+        f"seedtrain plan {at}/network.xlsx --out {at}/result\n"
+        "and then, to see what a centre that may join would add:\n"
+        f"seedtrain plan if {at}/network.xlsx {at}/result/plan.json --join {at}/candidate.xlsx --out {at}/joins"
+    )
     return DONE

@@ -27,6 +27,8 @@ def report(made: Made) -> bytes:
         f"{_count(len(plan.runs), 'run')} for {_people(people)} from {sending}, "
         f"in {_count(network.weeks, 'week')} from {short_day(network.first_monday)}."
     )
+    if made.from_week and not made.before:
+        lead += f" Planned from {short_day(made.day(made.from_week))} on."
     if made.as_if:
         lead += f" Planned as if {made.as_if}."
     title = network.title or "Plan of a year"
@@ -91,7 +93,8 @@ def _key(made: Made, rows: Sequence[Coverage]) -> Markup:
     ]
     if worst := facts.worst(rows):
         share = percent_down(Fraction(worst.covered, worst.reachable))
-        key.append(("Worst covered", share, f"{made.country(worst.country)}, {worst.covered} of {worst.reachable} seats within reach"))
+        seats = f"{made.country(worst.country)}, {worst.covered} of {worst.reachable} seats within reach"
+        key.append(("Worst covered in reach", share, seats))
     return parts.section("In figures", parts.key_facts(key), id="figures")
 
 

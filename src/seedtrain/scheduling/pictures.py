@@ -132,16 +132,12 @@ def _kind(row: Coverage) -> str:
 
 def year(made: Made) -> Markup:
     """The calendar of the year by centre."""
-    used = [one for one in made.network.courses if any(run.course == one.id for run in made.runs)]
-    rows = [(strips.tone(made, one.id), made.course(one.id)) for one in used] + [("closed", "closed")]
-    if any(made.is_announced(run) for run in made.runs):
-        rows.append(("track announced", "a dark edge: announced before"))
-    about = "Every bar is a run, in the weeks it takes; its colour is its course. The table of runs below has all they hold."
-    return parts.figure(parts.join((strips.legend(rows), strips.year(made))), "The year by centre", about)
+    about = "Every bar is a run, in the weeks it takes, with the letters of its course. The table of runs below has all they hold."
+    return parts.figure(parts.join((strips.key(made), strips.year(made))), "The year by centre", about)
 
 
 def coverage(made: Made, rows: Sequence[Coverage]) -> Markup:
-    """Every country's covered need, the worst first, all on one scale of per cent."""
+    """Every country's covered share of its whole need, the lowest first, all on one scale of per cent."""
     bars = [
         draw.Bar(
             made.country(row.country),
@@ -162,18 +158,17 @@ def coverage(made: Made, rows: Sequence[Coverage]) -> Markup:
         for line, row in zip(values, rows, strict=True):
             line.append(row.before or 0)
     table = parts.chart_table(head, values, "Coverage by country")
-    about = "Seats in runs, of all seats needed. The worst covered country comes first."
+    about = "Share of all seats needed, lowest first."
+    if out := sum(not row.reachable for row in rows):
+        about += f" {facts.counted(out, 'country is', 'countries are')} out of reach of every plan, and marked so."
     return parts.figure(drawn, "Coverage by country", about, table)
 
 
 def money(made: Made) -> Markup:
-    """Every funder's budget, and what of it is spent."""
+    """What every funder spends of its own budget, so that a bar reads as those of coverage do."""
     rows = facts.money(made)
     drawn = draw.bars(
-        [
-            draw.Bar(one.funder, one.budget - one.left, one.budget, f"{made.money(one.budget - one.left)} of {made.money(one.budget)}")
-            for one in rows
-        ],
+        [draw.Bar(one.funder, 100 * one.spent / max(1, one.budget), 100, facts.spent_words(made, one)) for one in rows],
         title="Money by funder",
     )
     head = ("funder", "budget", "for running courses", "for travel and stay", "left")
@@ -182,7 +177,7 @@ def money(made: Made) -> Markup:
         [(one.funder, *(made.money(n) for n in (one.budget, one.running, one.travel, one.left))) for one in rows],
         "Money by funder",
     )
-    return parts.figure(drawn, "Money by funder", "Spent in this plan, of the budget.", table)
+    return parts.figure(drawn, "Money by funder", "Spent in this plan; every bar is a share of its funder's own budget.", table)
 
 
 def facilities(made: Made) -> Markup:

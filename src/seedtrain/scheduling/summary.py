@@ -42,17 +42,27 @@ def _lines(made: Made) -> Iterator[str]:
     yield f"worth            {points(plan.worth.total)} points"
     if plan.below_ceiling is not None:
         yield f"proven           at most {percent_up(max(plan.below_ceiling, Fraction(0)))} below the best possible"
+    if worst := facts.worst(facts.coverage(made)):
+        share = percent_down(Fraction(worst.covered, worst.reachable))
+        yield f"worst in reach   {made.country(worst.country)}, {share}: {worst.covered} of {worst.reachable} seats within reach"
     yield from joining.lines(made)
-    rows = facts.coverage(made)
-    if rows:
-        yield ""
-        yield f"{'worst covered':{MOST_LETTERS}}  {'share':>6}  covered"
-        for row in rows[:MOST_LINES]:
-            name = made.country(row.country)
-            name = name if len(name) <= MOST_LETTERS else f"{name[: MOST_LETTERS - 1]}…"
-            reach = "" if row.reachable else ", out of reach"
-            yield f"{name:{MOST_LETTERS}}  {percent_down(row.share):>6}  {row.covered} of {row.need}{reach}"
+    yield from _countries(made)
     yield from changes.lines(made)
     if plan.notes:
         yield ""
         yield from (f"Note: {note}" for note in plan.notes)
+
+
+def _countries(made: Made) -> Iterator[str]:
+    """Shares of all seats needed, as the page has them."""
+    rows = facts.coverage(made)
+    if rows:
+        yield ""
+        yield f"{'all seats needed, lowest first':{MOST_LETTERS}}  {'share':>6}  covered"
+    for row in rows[:MOST_LINES]:
+        name = made.country(row.country)
+        name = name if len(name) <= MOST_LETTERS else f"{name[: MOST_LETTERS - 1]}…"
+        reach = "" if row.reachable else ", out of reach"
+        yield f"{name:{MOST_LETTERS}}  {percent_down(row.share):>6}  {row.covered} of {row.need}{reach}"
+    if len(rows) > MOST_LINES:
+        yield f"and {len(rows) - MOST_LINES} more, see the report"

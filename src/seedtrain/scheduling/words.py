@@ -12,7 +12,7 @@ from datetime import date
 from seedtrain.engines.planning import figures
 from seedtrain.engines.planning.plan import Unreachable
 from seedtrain.engines.planning.problem import Network
-from seedtrain.scheduling.facts import Made
+from seedtrain.scheduling.facts import Made, short_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class Reason:
     helps: str
 
 
-def listed(words: Iterable[str], most: int = 4) -> str:
-    """`a, b and c`; of many the first, and how many more.
+def listed(words: Iterable[str], most: int = 4, last: str = "and") -> str:
+    """`a, b and c`, or with another word for the last; of many the first, and how many more.
 
     >>> listed(["a", "b", "c"]), listed("abcdef")
     ('a, b and c', 'a, b, c, d and 2 more')
@@ -32,7 +32,7 @@ def listed(words: Iterable[str], most: int = 4) -> str:
     found = list(dict.fromkeys(words))
     if len(found) > most:
         return f"{', '.join(found[:most])} and {len(found) - most} more"
-    return " and ".join(filter(None, (", ".join(found[:-1]), *found[-1:])))
+    return f" {last} ".join(filter(None, (", ".join(found[:-1]), *found[-1:])))
 
 
 def unreachable(made: Made, one: Unreachable) -> Reason:
@@ -59,14 +59,13 @@ def unreachable(made: Made, one: Unreachable) -> Reason:
             why = f"At {within} it is taught in {taught}; people of {country} learn in {listed(spoken)}."
             helps = f"The course in {listed(spoken)}."
         case "trainer":
-            why = f"At {where} there are never enough trainers at once who teach it in {listed(spoken)}: {trainers(network, one.course)}."
+            one_only = network.course[one.course].trainers == 1
+            who = f"{trainers(network, one.course)} who {'teaches' if one_only else 'teach'} it in {listed(spoken, last='or')}"
+            free = f"{'is never one' if one_only else 'are never so many at once'}{_in_a_row(network.course[one.course].weeks)}"
+            why = f"A run takes {who}; at {where} there {free}."
             helps = f"One more trainer there with the skill {skill}, or fewer weeks away."
-        case "facility" if all(len(network.centre[offer.centre].closed) == network.weeks for offer in able):
-            why = f"Closed in every week of the plan: {where}."
-            helps = f"Another centre that offers {course} and that people of {country} can reach."
         case "facility":
-            why = f"At {where} there is never all it takes while people of {country} can come: {uses(network, one.course)}."
-            helps = "More units of it there, or fewer closed weeks."
+            why, helps = _facility(made, one, [offer.centre for offer in able])
         case "requires":
             before = listed(made.course(id) for id in _barred(made, one))
             why = (
@@ -81,6 +80,19 @@ def unreachable(made: Made, one: Unreachable) -> Reason:
     return Reason(why, helps)
 
 
+def _facility(made: Made, one: Unreachable, centres: list[str]) -> tuple[str, str]:
+    """Why no room is ever there, and what would help."""
+    network, course, country = made.network, made.course(one.course), made.country(one.country)
+    lost, rest = gone(made, centres, one.course)
+    where, another = listed(made.centre(id) for id in rest), f"Another centre that offers {course} and that people of {country} can reach."
+    if not rest:
+        return lost.strip(), another
+    if all(len(network.centre[id].closed) == network.weeks for id in rest):
+        return f"{lost}Closed in every week of the plan: {where}.", another
+    why = f"{lost}A run takes {uses(network, one.course)}; at {where} all of it is never there while people of {country} can come."
+    return why, "More units of it there, or fewer closed weeks."
+
+
 def _barred(made: Made, one: Unreachable) -> list[str]:
     """Required courses that nobody of the country has finished and that it cannot reach or does not ask for."""
     needs = {need.course: need for need in made.network.needs if need.country == one.country}
@@ -90,6 +102,17 @@ def _barred(made: Made, one: Unreachable) -> list[str]:
         for id in required
         if not (id in needs and needs[id].held) and (id not in needs or not needs[id].seats or (one.country, id) in made.out_of_reach)
     ]
+
+
+def gone(made: Made, centres: Iterable[str], course: str) -> tuple[str, list[str]]:
+    """That one of these centres is the one asked about as if it were gone, with a space behind, or nothing; and the other centres."""
+    lost, found = made.gone, list(dict.fromkeys(centres))
+    if lost is None or lost.centre not in found:
+        return "", found
+    said = f"{made.centre(lost.centre)} is gone{f' from {short_day(made.day(lost.week))}' if lost.week else ''}. "
+    if lost.week > made.from_week:  # weeks before it could have been planned too
+        said += f"Before that, no week is left there with {uses(made.network, course)}. "
+    return said, [id for id in found if id != lost.centre]
 
 
 def has_route(network: Network, country: str, centre: str) -> bool:
@@ -104,10 +127,15 @@ def trainers(network: Network, course: str) -> str:
 
 
 def uses(network: Network, course: str) -> str:
-    """What a run takes of facilities, and for how long."""
+    """What a run takes of facilities, and for how long; without any, open weeks of its centre."""
     one = network.course[course]
     weeks = "1 week" if one.weeks == 1 else f"{one.weeks} weeks in a row"
-    return f"{listed(f'{units} {kind}' for kind, units in one.uses.items()) or 'nothing'} for {weeks}"
+    found = listed(f"{units} {kind}" for kind, units in one.uses.items())
+    return f"{found} for {weeks}" if found else f"{weeks} in which its centre is open"
+
+
+def _in_a_row(weeks: int) -> str:
+    return f" for {weeks} weeks in a row" if weeks > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ Source: docs/reference/planning.md.
     bulk.py     many what-ifs at once                       announced.py promises nobody can keep
     figures.py  a plan in figures                           unmet.py     what stays open, and why
     spare.py    what a plan leaves free                     till.py      what its funders have left
+    notes.py    what its author hardly meant
     files.py    plans and networks as files                 checker.py   a check that knows nothing of all this
 """
 

@@ -15,6 +15,7 @@ from .checks import whole
 from .errors import SolverError
 from .even import dealt
 from .money import payments
+from .notes import notes
 from .past import Key, Past, known, standing
 from .placing import Placed
 from .plan import Change, Plan, Run
@@ -158,7 +159,7 @@ def _plan(search: Search, draft: Draft, steps: int, with_ceiling: bool, old_ids:
         search.ceiling() if with_ceiling else None,
         search.seed,
         steps,
-        tuple(_notes(network, runs)),
+        (*_notes(network, runs), *notes(network, search.reach.unreachable)),
     )
 
 
@@ -177,7 +178,7 @@ def _named(search: Search, runs: Sequence[Placed], old_ids: frozenset[str]) -> I
 def _empty(network: Network, found: Reach, seed: str) -> Plan:
     changes = tuple(_changes(network, ()))
     worth = worth_of(network, reachable_need(network, found.unreachable), {}, sum(one.price for one in changes))
-    return Plan((), (), changes, found.unreachable, worth, worth.total, seed, 0)
+    return Plan((), (), changes, found.unreachable, worth, worth.total, seed, 0, notes(network, found.unreachable))
 
 
 def _changes(network: Network, runs: Iterable[Run]) -> Iterable[Change]:

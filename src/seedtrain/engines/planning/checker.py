@@ -374,13 +374,14 @@ def check(network_text: str, plan_text: str) -> tuple[Reason, ...]:
         wrong += [f"{pair} is no fraction [numerator, denominator]." for pair in pairs if len(pair) != 2 or pair[1] < 1]
         digest = hashlib.sha256(json.dumps(network, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()).hexdigest()
         if not wrong and plan["network"] != digest:
-            wrong = [f"The plan is for the network {plan['network']}; this one is {digest}."]
+            wrong = ["The plan is for the network it was made from, not for this one. Use the network.json beside it, or plan again."]
         facts = Facts(network)
         names = tuple(Reason("file", one) for one in wrong) or tuple(Reason("names", one) for one in named(facts, plan))
         facts.lost = {} if names else lost_needs(facts)
         return names or tuple(Reason(rule, one) for rule, broken in RULES.items() for one in broken(facts, plan))
     except (ValueError, RecursionError, KeyError, IndexError, TypeError, AttributeError, OverflowError) as error:
-        return (Reason("file", f"The {what} cannot be read ({type(error).__name__}: {error}). Use the file as it was written."),)
+        why = "it is no JSON text" if isinstance(error, json.JSONDecodeError) else f"{type(error).__name__}: {error}"
+        return (Reason("file", f"The {what} cannot be read ({why}). Use the file as it was written."),)
 
 
 def main(words: list[str]) -> int:

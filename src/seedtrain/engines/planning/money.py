@@ -7,6 +7,10 @@ more than their budgets together; of all sets, the unions of the sets that occur
 twenty that pay for a centre each, beside one that pays for all, have a million. Then a programme has a column for what each funder gives
 to each set, and what it finds is checked by the split, an augmenting-path flow in whole units (Ford and Fulkerson, Can. J. Math. 8 (1956)
 399).
+
+A path moves payments from one item to another and never lowers what a funder pays in all. So when purses open one after the other, the
+narrowest first, each pays the most it can beside those before it, and the widest pays the least of all ways to share: the greedy algorithm
+on a polymatroid (Edmonds, 1970).
 """
 
 from collections import deque
@@ -17,7 +21,7 @@ from itertools import pairwise
 from math import ceil
 
 from .plan import Payment, Run
-from .problem import Network
+from .problem import Funder, Network
 from .rows import Rows
 
 Payers = frozenset[str]
@@ -110,17 +114,20 @@ class Bills:
 
 
 def payments(network: Network, runs: Iterable[Run]) -> tuple[Payment, ...] | None:
-    """Who pays what; None when the budgets cannot bear it."""
+    """Who pays what, the narrowest purses first; None when the budgets cannot bear it."""
     bills, some = Bills(network), list(runs)
-    shares = shared(bills.totals(some), network)
+    totals = bills.totals(some)
+    order = narrowest_first(network, totals)
+    shares = spared(totals, network, order)
     if shares is None:
         return None
+    place = {id: at for at, id in enumerate(order)}
     gives = shares.gives
     found = []
     for run in some:
         for country, amount, payers in bills.of(run):
             left = amount
-            for funder in sorted(payers):
+            for funder in sorted(payers, key=place.__getitem__):
                 part = min(left, gives[payers].get(funder, 0))
                 if part:
                     found.append(Payment(funder, run.id, country, part))
@@ -129,26 +136,102 @@ def payments(network: Network, runs: Iterable[Run]) -> tuple[Payment, ...] | Non
     return tuple(found)
 
 
+def narrowest_first(network: Network, totals: Mapping[Payers, int]) -> list[str]:
+    """Funders: who may pay least of these totals; of equals, who leaves fewer lists empty, then who names less, then as in the file."""
+
+    def width(one: Funder) -> tuple[int, int, int]:
+        lists = (one.centres, one.courses, one.countries)
+        may = sum(amount for payers, amount in totals.items() if one.id in payers)
+        return may, sum(not some for some in lists), sum(map(len, lists))
+
+    return [one.id for one in sorted(network.funders, key=width)]
+
+
+def spared(totals: Mapping[Payers, int], network: Network, order: Iterable[str]) -> "Shares | None":
+    """The totals over the budgets, so that whoever comes later in the order pays as little as can be; None when they cannot be borne.
+
+    Of all ways to share, the last of the order pays least; of those in which it does, the one before it; and so on.
+    """
+    place = {id: at for at, id in enumerate(order)}
+    budget = {one.id: one.budget for one in network.funders}
+    groups = sorted(totals, key=lambda group: (len(group), sorted(place[id] for id in group)))
+    shares, lacking = Shares(dict.fromkeys(place, 0), {group: {} for group in groups}, place), dict(totals)
+    for funder in place:
+        shares.left[funder] = budget[funder]
+        closed: set[Payers] = set()
+        for group in groups:
+            if lacking[group] and group not in closed:
+                lacking[group] = shares.ask(group, lacking[group], closed)
+    return None if any(lacking.values()) else shares
+
+
 class Shares:
     """How much each funder gives to each group of items, and what it has left, while more is asked."""
 
-    def __init__(self, left: Mapping[str, int], gives: Mapping[Payers, Mapping[str, int]]) -> None:
+    def __init__(self, left: Mapping[str, int], gives: Mapping[Payers, Mapping[str, int]], place: Mapping[str, int] | None = None) -> None:
         self.left = dict(left)
         self.gives = {group: dict(given) for group, given in gives.items()}
+        self._place = place
+        # Groups that ever had something of a funder, in order: a path looks at these only.
+        self._had: dict[str, dict[Payers, None]] = {id: {} for id in self.left}
+        for group, given in self.gives.items():
+            for funder in given:
+                self._had[funder][group] = None
 
     def copy(self) -> "Shares":
         """Books of their own, for a trial."""
-        return Shares(self.left, self.gives)
+        return Shares(self.left, self.gives, self._place)
 
-    def ask(self, group: Payers, amount: int) -> int:
-        """Who may pay for the group gives so much more; how much is lacking, whoever gives what."""
+    def ask(self, group: Payers, amount: int, closed: set[Payers] | None = None) -> int:
+        """Who may pay for the group gives so much more; how much is lacking, whoever gives what.
+
+        Where some is, `closed` gets the groups that cannot have more either until somebody has more money.
+        """
         self.gives.setdefault(group, {})
         while amount:
-            path = _path(group, self.left, self.gives)
+            seen = {group}
+            path = self._path(group, seen)
             if path is None:
+                if closed is not None:
+                    closed |= seen
                 return amount
-            amount -= _push(path, amount, self.left, self.gives)
+            amount -= self._push(path, amount)
         return 0
+
+    def _path(self, group: Payers, seen: set[Payers]) -> list[tuple[Payers, str]] | None:
+        """Steps (group, funder) to a funder with money left: each group takes from its funder, whose giving elsewhere moves on.
+
+        `seen` gets every group it comes by.
+        """
+        came: dict[str, tuple[Payers, str]] = {}
+        queue = deque([(group, "")])
+        while queue:
+            at, before = queue.popleft()
+            for funder in sorted(at, key=self._place.__getitem__ if self._place else None):
+                if funder in came or funder == before:
+                    continue
+                came[funder] = (at, before)
+                if self.left[funder] > 0:
+                    return _back(came, funder)
+                for other in self._had[funder]:
+                    if other not in seen and self.gives[other].get(funder, 0) > 0:
+                        seen.add(other)
+                        queue.append((other, funder))
+        return None
+
+    def _push(self, path: list[tuple[Payers, str]], wanted: int) -> int:
+        """As much as the path bears has been moved along it; how much."""
+        left, gives = self.left, self.gives
+        amount = min(wanted, left[path[-1][1]])
+        for (_at, funder), (other, _to) in pairwise(path):
+            amount = min(amount, gives[other][funder])
+        left[path[-1][1]] -= amount
+        for i, (at, funder) in enumerate(path):
+            gives[at][funder] = gives[at].get(funder, 0) + amount
+            self._had[funder][at] = None
+            if i + 1 < len(path):
+                gives[path[i + 1][0]][funder] -= amount
+        return amount
 
 
 def shared(groups: Mapping[Payers, int], network: Network) -> Shares | None:
@@ -160,26 +243,6 @@ def shared(groups: Mapping[Payers, int], network: Network) -> Shares | None:
     return shares
 
 
-def _path(group: Payers, left: Mapping[str, int], gives: Mapping[Payers, Mapping[str, int]]) -> list[tuple[Payers, str]] | None:
-    """Steps (group, funder) to a funder with money left: each group takes from its funder, whose giving elsewhere moves on."""
-    came: dict[str, tuple[Payers, str]] = {}
-    queue = deque([(group, "")])
-    seen = {group}
-    while queue:
-        at, before = queue.popleft()
-        for funder in sorted(at):
-            if funder in came or funder == before:
-                continue
-            came[funder] = (at, before)
-            if left[funder] > 0:
-                return _back(came, funder)
-            for other, given in gives.items():
-                if other not in seen and given.get(funder, 0) > 0:
-                    seen.add(other)
-                    queue.append((other, funder))
-    return None
-
-
 def _back(came: Mapping[str, tuple[Payers, str]], funder: str) -> list[tuple[Payers, str]]:
     steps = []
     while funder:
@@ -187,16 +250,3 @@ def _back(came: Mapping[str, tuple[Payers, str]], funder: str) -> list[tuple[Pay
         steps.append((group, funder))
         funder = before
     return steps[::-1]
-
-
-def _push(path: list[tuple[Payers, str]], wanted: int, left: dict[str, int], gives: dict[Payers, dict[str, int]]) -> int:
-    """As much as the path bears has been moved along it; how much."""
-    amount = min(wanted, left[path[-1][1]])
-    for (_at, funder), (other, _to) in pairwise(path):
-        amount = min(amount, gives[other][funder])
-    left[path[-1][1]] -= amount
-    for i, (at, funder) in enumerate(path):
-        gives[at][funder] = gives[at].get(funder, 0) + amount
-        if i + 1 < len(path):
-            gives[path[i + 1][0]][funder] -= amount
-    return amount
