@@ -125,6 +125,55 @@ def test_site_list_holds_only_what_one_answers_for(site: SiteProfile, cast: Cast
     assert (answer.status_code, "Accra plant" in answer.content.decode()) == (status, seen)
 
 
+def test_site_list_says_not_known_where_nothing_was_stated(site: SiteProfile, cast: Cast, sign_in) -> None:
+    plan = {"platform": "fill_finish_only", "ff_lines": 1, "pattern": "1x5", "qc": "none", "standalone": False}
+    actions.register_site(site.organisation, "bare", "Bare plant", "GHA", "", actor=cast.amina, at=NOW, plan=plan)
+    client = sign_in(cast.amina)
+
+    text = client.get(reverse("sites")).content.decode()
+    file = rows(client.get(reverse("sites"), {"format": "csv"}).content)
+
+    # What one filling line needs stands in test_demand_pages.py, role by role.
+    assert file[0][4:] == ["Heads the site states", "People by the model", "On the roster"]
+    assert [row[4:] for row in file[1:]] == [["3", "Not known", "1"], ["Not known", "63", "Not known"]]
+    labels = ("Heads the site states", "People by the model", "On the roster")
+    cells = [re.findall(rf'data-label="{label}" class="num"><div>(.*?)</div>', text) for label in labels]
+    bare = '<span class="soft">{}</span>'
+    assert cells == [["3", bare.format("Not known")], [bare.format("Not known"), "63"], ["1", bare.format("No roster sent")]]
+
+
+def test_site_list_keeps_published_plants_on_a_tab_of_their_own(site: SiteProfile, cast: Cast, sign_in) -> None:
+    firm = people.found_organisation("firm", Organisation.Kind.MANUFACTURER, "Firm", country="CAN", at=NOW)
+    plan = {"platform": "mrna", "source": "A newspaper."}
+    actions.register_site(firm, "far-plant", "Far plant", "CAN", "mrna", actor=None, at=NOW, plan=plan)
+
+    seen = {who: sign_in(getattr(cast, who)).get(reverse("sites")).content.decode() for who in ("maya", "amina")}
+    tab = sign_in(cast.maya).get(reverse("sites"), {"published": "1"}).content.decode()
+    file = rows(sign_in(cast.maya).get(reverse("sites"), {"published": "1", "format": "csv"}).content)
+
+    assert ["Accra plant" in seen["maya"], "Far plant" in seen["maya"], "?published=1" in seen["maya"]] == [True, False, True]
+    assert ["Accra plant" in tab, "Far plant" in tab] == [False, True]
+    assert [row[0] for row in file[1:]] == ["Far plant"]
+    assert "published" not in seen["amina"]
+
+
+def test_site_page_says_which_assessment_it_is_and_that_the_other_tab_counts_more(site: SiteProfile, cast: Cast, sign_in) -> None:
+    client = sign_in(cast.amina)
+
+    def said() -> str:
+        text = client.get(reverse("site", args=[site.slug])).content.decode()
+        return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", text))
+
+    before = said()
+    whole = {"platform": "fill_finish_only", "ff_lines": 1, "pattern": "1x5", "qc": "none", "products": 1, "standalone": False}
+    actions.describe_site(site, whole, actor=cast.amina, at=NOW)
+
+    assert "This is the assessment of 2 March 2026, for the 1 role the site states or has people in." in before
+    assert "Missing, and courses counts today’s roster, so its figures may differ." in before
+    # Sixteen roles of a filling line, and the upstream technicians whom the site states.
+    assert "Missing, and courses counts today’s roster and all 17 roles, so its figures differ." in said()
+
+
 @pytest.mark.parametrize("name", ["site_roles", "site_assess", "site_roster", "roster_import", "roster_entry", "roster_remove"])
 @pytest.mark.parametrize("who", ["linh", "maya", "audit", "otto"])
 def test_only_the_training_manager_enters(site: SiteProfile, cast: Cast, sign_in, who: str, name: str) -> None:

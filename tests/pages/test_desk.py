@@ -4,15 +4,18 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import connection
+from django.db.models import Sum
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from seedtrain.calls.models import Call, Invitation, Offer, SelectionRun
-from seedtrain.curriculum.models import EvidenceMode, LearningOutcome
+from seedtrain.curriculum.models import EvidenceMode, LearningOutcome, Modality
 from seedtrain.impact.models import FollowUp
 from seedtrain.learning.models import Attendance, Enrolment
+from seedtrain.needs import actions as needs
 from seedtrain.needs.models import Competency, Domain, Framework, Gap, JobRole, NeedsAssessment, SiteProfile
 from seedtrain.network import actions
+from seedtrain.network.models import NetworkPlan, PlanOffering
 from seedtrain.pages.desk import Section, sections_for
 from seedtrain.people.access import EVERYWHERE, Role, Scope, ScopeKind
 from seedtrain.people.actions import add_member
@@ -223,20 +226,61 @@ def test_trainer_records_results_of_a_class_that_is_over(cast: Cast, world: Worl
 
 
 def test_centre_manager_issues_publishes_and_answers_calls_for_centres(cast: Cast, world: World) -> None:
-    plan(world.version, world.osong, "next", cast, date(2026, 9, 7), date(2026, 9, 25))
+    planned = plan(world.version, world.osong, "next", cast, date(2026, 9, 7), date(2026, 9, 25))
     plan(world.version, world.dakar, "not-mine", cast, date(2026, 9, 7), date(2026, 9, 25))
+    actions.add_part(planned, "On site", Modality.HANDS_ON, actor=cast.maya, at=NOW, venue=world.lab)
+    adopted = network_plan()
+    covers = {"SEN": 2, "GHA": 10, "BEN": 8, "MLI": 2, "BFA": 1, "TGO": 1}
+    PlanOffering.objects.create(plan=adopted, run="r1", offering=planned, how="made", covers=covers)
     make_call("eoi", None, kind=Call.Kind.CENTRES)
     for person in (cast.amina, cast.linh):
         Enrolment.objects.create(offering=world.offering, person=person, state="completed", enrolled_at=NOW)
 
     found = section(cast.soojin, "centre_manager")
+    (group,) = found.groups
+    (task,) = group.tasks
 
     assert found.tasks[0].address == "/issuing/upstream-osong"
-    assert tasks(found) == [
-        ("Issue credentials", "Offering upstream-osong", 2),
-        ("Complete the plan and publish it", "Offering next", None),
-        ("Express your centre’s interest", "Call eoi", None),
-    ]
+    assert tasks(found) == [("Issue credentials", "Offering upstream-osong", 2), ("Express your centre’s interest", "Call eoi", None)]
+    assert group.title == "Planned for you: complete and publish (1)"
+    assert plain(task.words) == "Offering next · 7 Sept 2026 to 25 Sept 2026"
+    assert plain(task.about) == "Osong · for Ghana 10, Benin 8, Mali 2, Senegal 2 +2"
+    assert (task.address, found.waiting) == ("/offerings/next/edit", 4)
+
+
+def test_planned_offering_that_nobody_planned_for_countries_says_no_country(cast: Cast, world: World) -> None:
+    dropped = plan(world.version, world.osong, "next", cast, None, None)
+    PlanOffering.objects.create(plan=network_plan(), run="r1", offering=dropped, how="dropped", covers={"GHA": 10})
+
+    (group,) = section(cast.soojin, "centre_manager").groups
+
+    assert [(plain(task.words), plain(task.about)) for task in group.tasks] == [("Offering next · Not known", "")]
+
+
+def test_desk_of_a_centre_asks_as_often_for_one_planned_offering_as_for_four(cast: Cast, world: World, sign_in) -> None:
+    client, adopted, counts = sign_in(cast.soojin), network_plan(), []
+    for numbers in ((1,), (2, 3, 4)):
+        for number in numbers:
+            made = plan(world.version, world.osong, f"next-{number}", cast, date(2026, 9, 7), date(2026, 9, 25))
+            actions.add_part(made, "On site", Modality.HANDS_ON, actor=cast.maya, at=NOW, venue=world.lab)
+            PlanOffering.objects.create(plan=adopted, run=f"r{number}", offering=made, how="made", covers={"GHA": 10})
+        with CaptureQueriesContext(connection) as captured:
+            text = client.get("/desk").text
+        counts.append(len(captured))
+
+    assert counts[0] == counts[1]
+    assert "complete and publish (4)" in text
+
+
+def network_plan() -> NetworkPlan:
+    return NetworkPlan.objects.create(
+        title="Plan", first_monday=date(2026, 1, 5), weeks=52, currency="USD", network="{}", plan="{}", made_at=NOW, steps=0
+    )
+
+
+def plain(words: object) -> str:
+    """Words without the marks that isolate their direction."""
+    return str(words).replace("\u2068", "").replace("\u2069", "")
 
 
 def test_training_manager_sees_own_sites_with_their_gap(cast: Cast, world: World) -> None:
@@ -251,9 +295,39 @@ def test_training_manager_sees_own_sites_with_their_gap(cast: Cast, world: World
 
     assert tasks(found) == [("Assess what the site needs", "Site fresh", None)]
     assert [(str(task.words), str(task.about)) for task in found.quiet] == [
-        ("Site assessed", "7 places short, counted by role and competency"),
+        ("Site assessed", "7 levels missing, a person in one competency each"),
         ("Site fresh", ""),
     ]
+
+
+def test_training_manager_reads_people_beside_levels(cast: Cast, world: World) -> None:
+    needs.load_framework(at=NOW)
+    add_member(cast.linh, Role.TRAINING_MANAGER, Scope(ScopeKind.ORGANISATION, "hub"), actor=None, at=NOW)
+    site = needs.register_site(world.owner, "stated", "Site stated", "SEN", "mrna", actor=cast.linh, at=NOW)
+    needs.set_site_roles(site, {"UPT": 3}, actor=cast.linh, at=NOW)
+    needs.assess_site(site, actor=cast.linh, at=NOW)
+    asked = Gap.objects.aggregate(all=Sum("heads_required"))["all"]
+
+    silent = [str(task.about) for task in section(cast.linh, "training_manager").quiet]
+    needs.import_roster(site, [needs.RosterRow("a", "UPT", {})], actor=cast.linh, at=NOW)
+
+    levels = f"{asked} levels missing, a person in one competency each"
+    assert silent == [f"{levels} · 3 people needed in the roles it states, no roster sent"]
+    told = [str(task.about) for task in section(cast.linh, "training_manager").quiet]
+    assert told == [f"{levels} · 3 people needed in the roles it states, 1 on the roster"]
+
+
+def test_ministry_reads_levels_and_seats_of_the_adopted_plan(cast: Cast, world: World) -> None:
+    competency, role = frame(world)
+    add_member(cast.linh, Role.MINISTRY, Scope(ScopeKind.COUNTRY, "SEN"), actor=None, at=NOW)
+    site = SiteProfile.objects.create(organisation=world.owner, slug="site", name="Site", country="SEN", platform="cell")
+    made = NeedsAssessment.objects.create(site=site, assessed_at=NOW)
+    Gap.objects.create(assessment=made, role=role, competency=competency, level=2, heads_required=10, heads_held=3)
+
+    figures = {str(one.words): (one.value, one.whole) for one in section(cast.linh, "ministry").figures}
+
+    assert figures["levels held, of those the roles at your sites ask for (a person in one competency each)"] == (3, 10)
+    assert not [words for words in figures if "people needed" in words or "adopted" in words or "posts" in words]
 
 
 def test_ministry_does_not_see_small_groups(cast: Cast, world: World) -> None:

@@ -17,6 +17,7 @@ from seedtrain.network.actions import Rivalry, competing_offerings
 from seedtrain.network.agenda import town_of
 from seedtrain.network.figures import read_countries, read_figures
 from seedtrain.network.models import Offering, Session
+from seedtrain.network.planning import offering_in_plans
 from seedtrain.network.reach import REGION_NAMES
 from seedtrain.people.access import EVERYWHERE, Right, may
 
@@ -42,6 +43,8 @@ def offering(request: HttpRequest, slug: str) -> HttpResponse:
         "calls": calls,
         "figures": read_figures(found.figures.all()),
         "countries": read_countries(found.figures.all()),
+        "plans": offering_in_plans(found) if is_planner else (),
+        "may_see_plans": may(request.user, Right.EDIT_NETWORK, EVERYWHERE),
         "rivalries": _visible_rivals(request, found) if is_planner else (),
         "may_plan": is_planner,
         "may_call": found.state not in OVER and may(request.user, Right.EDIT_CALL, EVERYWHERE),

@@ -4,7 +4,7 @@ Flow: urls -> this file -> forms, needs.actions -> templates/needs.
 Reads: needs. Writes: nothing itself.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, TypedDict, cast
 
@@ -19,8 +19,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from seedtrain import tables
-from seedtrain.needs import actions, forms, framework
-from seedtrain.needs.models import LEVEL_NAMES, Gap, JobRole, NeedsAssessment, RosterEntry, SiteProfile
+from seedtrain.needs import actions, demand, forms, framework
+from seedtrain.needs.models import LEVEL_NAMES, Gap, JobRole, NeedsAssessment, SiteProfile, SiteQuerySet
 from seedtrain.people.access import EVERYWHERE, Refused, Right, Scope, ScopeKind, SignedIn, may, require, scope_keys
 from seedtrain.people.models import Organisation, Person
 
@@ -28,14 +28,16 @@ if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
 
 PAGE = 50
+LINES = 20
+"""Lines of a gap on a page: on a phone each is a card."""
 
 
 class _Heads(TypedDict):
-    heads: int
+    heads: int | None
 
 
 StaffedSite: TypeAlias = "WithAnnotations[SiteProfile, _Heads]"
-"""A site with the heads it needs in all roles together."""
+"""A site with the heads it states in all roles together, None where it states none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +78,23 @@ def _seeing_scopes(person: Person) -> Iterable[Scope]:
 
 @require_GET
 def sites(request: SignedIn) -> HttpResponse:
-    """The sites this person answers for, each with its last gap."""
+    """The sites this person answers for, each with its last gap; plants known only from what was published stand on a tab of their own."""
     require(request.user, Right.SEE_NEEDS, *_seeing_scopes(request.user))
-    found = SiteProfile.objects.visible_to(request.user).plants().select_related("organisation").prefetch_related("organisation__names")
-    found = found.annotate(heads=Sum("roles__heads_required", default=0)).order_by("country", "name", "pk")
-    listed = cast("Iterable[StaffedSite]", found)
-    staff = dict(RosterEntry.objects.filter(site__in=found.values("pk")).values_list("site").annotate(n=Count("pk")))
+    seen = SiteProfile.objects.visible_to(request.user).plants()
+    known, is_published = demand.published(seen), "published" in request.GET
+    found = known if is_published else seen.exclude(pk__in=known.values("pk"))
+    found = found.select_related("organisation").prefetch_related("organisation__names")
+    found = found.annotate(heads=Sum("roles__heads_required")).order_by("country", "name", "pk")
     if tables.wanted(request):
-        head = [_("Site"), _("Organisation"), _("Country"), _("Platform"), _("Heads required"), _("On the roster")]
-        rows = ([one.name, one.organisation.name, one.country, one.platform, one.heads, staff.get(one.pk, 0)] for one in listed)
-        return tables.download(request, "sites", head, rows)
+        return _sites_file(request, cast("Iterable[StaffedSite]", found), *_people(found))
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    staff, by_model = _people(SiteProfile.objects.filter(pk__in=[site.pk for site in page.object_list]))
     context = {
         "page_of": page,
         "staff": staff,
+        "by_model": by_model,
+        "is_published": is_published,
+        "published": known.count(),
         "last": _last_assessments(page.object_list),
         "platforms": framework.PLATFORM_NAMES,
         "may_enter": bool(scope_keys(request.user, Right.ENTER_NEEDS, ScopeKind.ORGANISATION)),
@@ -97,6 +102,36 @@ def sites(request: SignedIn) -> HttpResponse:
         or may(request.user, Right.SEE_NEEDS, EVERYWHERE),
     }
     return render(request, "needs/site_list.html", context)
+
+
+def _people(found: SiteQuerySet) -> tuple[dict[str, int], dict[str, int]]:
+    """By slug: people on the roster where one was sent, and people by the model where it can count all roles."""
+    asked = demand.read(found, timezone.now().date(), is_heads_only=True)
+    needed = demand.people_needed(asked)
+    staff = {slug: len(one.people) for slug, one in asked.profiles.items() if one.people}
+    return staff, {slug: round(one.total) for slug, one in needed.items() if not asked.told[slug].missing}
+
+
+def _sites_file(request: HttpRequest, listed: Iterable[StaffedSite], staff: Mapping[str, int], by_model: Mapping[str, int]) -> HttpResponse:
+    """The sites as a file; a cell of which nothing is known says so."""
+    head = [
+        _("Site"),
+        _("Organisation"),
+        _("Country"),
+        _("Platform"),
+        _("Heads the site states"),
+        _("People by the model"),
+        _("On the roster"),
+    ]
+    unknown = _("Not known")
+    rows: Iterable[tables.Row] = (
+        [
+            *(one.name, one.organisation.name, one.country, one.platform),
+            *(unknown if one.heads is None else one.heads, by_model.get(one.slug, unknown), staff.get(one.slug, unknown)),
+        ]
+        for one in listed
+    )
+    return tables.download(request, "sites", head, rows)
 
 
 def _last_assessments(found: Iterable[SiteProfile]) -> dict[int, NeedsAssessment]:
@@ -150,10 +185,11 @@ def site(request: SignedIn, slug: str) -> HttpResponse:
         "changes": _changes(before, lines),
         "by_role": _by_role(lines),
         "wanted": wanted,
-        "page_of": Paginator(shown, PAGE).get_page(request.GET.get("page")),
+        "page_of": Paginator(shown, LINES).get_page(request.GET.get("page")),
         "roles": found.roles.select_related("role").order_by("-heads_required", "role__code"),
         "staff": dict(found.roster.values_list("role__code").annotate(n=Count("pk"))),
         "may_enter": may_enter(request.user, found),
+        "roles_counted": _roles_counted(found) if chosen else None,
         "platforms": framework.PLATFORM_NAMES,
         "level_names": LEVEL_NAMES,
     }
@@ -164,6 +200,14 @@ def _lines(assessment: NeedsAssessment | None) -> list[Gap]:
     """The assessment's lines, most missing first."""
     gaps = Gap.objects.filter(assessment=assessment).select_related("role", "competency__domain") if assessment else Gap.objects.none()
     return sorted(gaps, key=lambda gap: (-gap.missing, gap.role.title, gap.competency.position))
+
+
+def _roles_counted(site: SiteProfile) -> int | None:
+    """How many roles *Missing, and courses* counts; None where the model can count none beyond what the site states."""
+    asked = demand.read(SiteProfile.objects.filter(pk=site.pk), timezone.now().date(), is_heads_only=True)
+    if asked.told[site.slug].missing:
+        return None
+    return len(demand.people_needed(asked)[site.slug].roles)
 
 
 def _by_role(lines: Sequence[Gap]) -> list[RoleGap]:

@@ -7,6 +7,7 @@ Source: docs/reference/demand.md; the model's numbers are shown with their tags.
     site.py      the two pages of a site        country.py   the page of a country
     rows.py      what the tables show           words.py     codes of the engine in words
     pictures.py  charts and the map of heat     files.py     the same as XLSX and CSV
+    adopted.py   the plan that covers a country
 """
 
 from seedtrain.pages.demand.country import country_needs

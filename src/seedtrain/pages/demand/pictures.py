@@ -20,7 +20,7 @@ from seedtrain.engines.demand.quarters import REASONS
 from seedtrain.engines.demand.staffing import RoleHeads
 from seedtrain.jinja import is_rtl, number
 from seedtrain.pages.demand import rows, words
-from seedtrain.pages.demand.rows import RoleGap, Span
+from seedtrain.pages.demand.rows import RoleGap
 from seedtrain.reporting.knowledge import knowledge
 
 SHADES = 5
@@ -88,17 +88,16 @@ def seats(found: Mapping[Quarter, Fraction]) -> Markup:
         [_("seats of all courses")],
         title=_("Seats expected by quarter"),
         rtl=is_rtl(),
-        number=number,
+        number=rows.seats_text,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """People missing, how dark that is [0..SHADES], the sentence about it, and whether declared evidence counts."""
+    """People missing, how dark that is [0..SHADES], and whether declared evidence counts."""
 
     missing: int
     shade: int
-    about: str
     is_declared: bool
 
 
@@ -111,29 +110,8 @@ class HeatLine:
     cells: tuple[Cell | None, ...]
 
 
-def cell_words(role: RoleGap, span: Span) -> str:
-    """What a cell says beyond its line and column: level, missing, of how many, the range, and what is held by which evidence.
-
-    Without the competency and who states the heads, which stand at the line and the column: most cells of a role then say the same,
-    and the page stays light.
-    """
-    line = span.line
-    said = _("%(role)s at level %(level)s: %(missing)s missing of %(heads)s") % {
-        "role": role.title,
-        "level": line.level,
-        "missing": number(line.missing),
-        "heads": number(line.required),
-    }
-    said += f" ({span_text(span.low, span.high)})." if span.low != span.high else "."
-    if not line.held_credential and not line.held_declared:
-        return said
-    evidence = {"proven": number(line.held_credential), "declared": number(line.held_declared)}
-    held = _("Held: %(proven)s by credential or confirmed on site, %(declared)s declared by the site.") % evidence
-    return f"{said} {held}"
-
-
 def column_words(role: RoleGap) -> str:
-    """What the head of a column says: the role, and who states its heads."""
+    """What the code of a column means: the role, and who states its heads."""
     said = _("Heads by %(basis)s.") % {"basis": words.BASES[role.heads.basis]}
     return f"{role.title}. {said}"
 
@@ -146,7 +124,7 @@ def heat(roles: Sequence[RoleGap]) -> list[HeatLine]:
         for span in role.spans:
             line = span.line
             shade = math.ceil(SHADES * math.sqrt(line.missing / most))
-            cell = Cell(line.missing, shade, cell_words(role, span), line.held_declared > 0)
+            cell = Cell(line.missing, shade, line.held_declared > 0)
             cells.setdefault(line.competency, {})[role.heads.role] = cell
     order = [code for code in knowledge().framework.competencies if code in cells]
     return [HeatLine(code, rows.competency_name(code), tuple(cells[code].get(one.heads.role) for one in roles)) for code in order]

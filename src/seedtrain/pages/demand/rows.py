@@ -5,10 +5,12 @@ Reads: a Demand, the courses it was asked with. Writes: nothing.
 Source: own work.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+
+from django.utils.translation import gettext as _
 
 from seedtrain import facts
 from seedtrain.engines.demand import Course, Demand, Quarter, SiteDemand, Unreachable
@@ -100,14 +102,22 @@ def competency_name(code: str) -> str:
     return knowledge().framework.competencies[code].name
 
 
-def seats_text(value: Fraction) -> str:
-    """Expected seats with at most one decimal, rounded half up, in the reader's figures."""
-    tenths = (value * 10 + Fraction(1, 2)) // 1
-    return number(float(Fraction(tenths, 10)))
+def seats_text(value: Fraction | float) -> str:
+    """Expected seats as whole ones, rounded half up, in the reader's figures; less than half a seat is not none."""
+    whole = int((value + Fraction(1, 2)) // 1)
+    return number(whole) if whole or not value else _("<1")
+
+
+def quarters_text(quarters: Collection[Quarter]) -> str:
+    """From the first of some quarters to the last; "" for none."""
+    if not quarters:
+        return ""
+    first, last = min(quarters), max(quarters)
+    return str(first) if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}
 
 
 def missing_heads(site: SiteDemand) -> int:
-    """People who are needed and not there yet [heads]."""
+    """People who are needed and for whom nobody is on the roster [heads]."""
     return sum(one.heads for one in site.schedule.intakes if one.why == START)
 
 

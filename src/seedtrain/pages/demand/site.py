@@ -22,16 +22,20 @@ from seedtrain.needs.models import LEVEL_NAMES, SiteProfile
 from seedtrain.needs.profile import Told
 from seedtrain.network import offered
 from seedtrain.pages.demand import files, pictures, rows, words
-from seedtrain.pages.demand.rows import RoleGap
+from seedtrain.pages.demand.rows import RoleGap, Span
 from seedtrain.people.access import Right, Scope, ScopeKind, SignedIn, may
+
+FIRST = 15
+"""Competencies of a role that are shown at first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A site as stored, what it said, and the engine's answer where it could be asked."""
+    """A site as stored, what it said, whether nobody knows who is there, and the engine's answer where it could be asked."""
 
     site: SiteProfile
     told: Told
+    is_unseen: bool
     demand: Demand | None
     courses: tuple[Course, ...]
 
@@ -48,9 +52,9 @@ def _read(request: HttpRequest, slug: str) -> Seen:
     asked: Asked = read(SiteProfile.objects.filter(pk=site.pk), timezone.now().date())
     said = asked.told[slug]
     if said.site is None:
-        return Seen(site, said, None, ())
+        return Seen(site, said, slug in asked.unseen, None, ())
     courses = offered.courses(request.user)
-    return Seen(site, said, answer(asked, courses), courses)
+    return Seen(site, said, slug in asked.unseen, answer(asked, courses), courses)
 
 
 def _frame(request: SignedIn, seen: Seen) -> dict[str, object]:
@@ -60,6 +64,7 @@ def _frame(request: SignedIn, seen: Seen) -> dict[str, object]:
         "may_enter": may(request.user, Right.ENTER_NEEDS, Scope(ScopeKind.ORGANISATION, seen.site.organisation.slug)),
         "missing": [(name, *words.ASKED.get(name, (name, ""))) for name in seen.told.missing],
         "untimed": [(name, *words.ASKED[name]) for name in seen.told.untimed],
+        "is_unseen": seen.is_unseen,
         "usual": [words.USUAL[name] for name in seen.told.usual],
         "one": seen.answer,
         "demand": seen.demand,
@@ -113,11 +118,11 @@ def site_training(request: SignedIn, slug: str) -> HttpResponse:
                 "unmet": lambda: files.unmet(request, slug, unmet),
             }.get(request.GET.get("what", ""), lambda: files.gap(request, one, roles))()
         by_quarter = rows.by_quarter(found) if not seen.told.untimed else {}
+        wanted = request.GET.get("role", "")
         context |= {
             "roles": roles,
-            "shown": _shown(roles, request.GET.get("role", "")),
+            "shown": _shown(roles, wanted, request.GET.get("at", ""), is_whole="whole" in request.GET),
             "on_roster": len(seen.told.site.people) if seen.told.site else 0,
-            "is_whole": "whole" in request.GET,
             "heat": pictures.heat(roles),
             "heat_heads": [(role.heads.role, pictures.column_words(role)) for role in roles],
             "unmet": unmet,
@@ -136,7 +141,10 @@ def site_training(request: SignedIn, slug: str) -> HttpResponse:
     return render(request, "needs/site_training.html", context)
 
 
-def _shown(roles: Sequence[RoleGap], wanted: str) -> list[RoleGap]:
-    """The role asked for, or all of them; otherwise the one that misses most."""
-    found = [one for one in roles if wanted in {one.heads.role, rows.ALL}]
-    return found or list(roles[:1])
+def _shown(roles: Sequence[RoleGap], wanted: str, at: str, *, is_whole: bool) -> list[tuple[RoleGap, Sequence[Span]]]:
+    """The role asked for, or all of them, with the competencies that miss most and the one asked for; or with all."""
+    return [
+        (one, one.spans if is_whole else [span for place, span in enumerate(one.spans) if place < FIRST or span.line.competency == at])
+        for one in roles
+        if wanted in {one.heads.role, rows.ALL}
+    ]

@@ -10,17 +10,28 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from seedtrain.engines.demand.quarters import EXTRA, REPLACE, START
-from seedtrain.engines.demand.seats import NO_BEFORE, NO_CENTRE, NO_COURSE, NO_FIT, NO_LANGUAGE, NO_LEVEL, Unreachable
+from seedtrain.engines.demand.seats import (
+    NO_BEFORE,
+    NO_CENTRE,
+    NO_COUNTRY,
+    NO_COURSE,
+    NO_FIT,
+    NO_LANGUAGE,
+    NO_LEVEL,
+    NO_PLATFORM,
+    Unreachable,
+)
 from seedtrain.engines.demand.sensitivity import INPUT, Driver
-from seedtrain.engines.demand.staffing import MODEL, RAISED, ROSTER
+from seedtrain.engines.demand.staffing import LISTED, MODEL, RAISED, ROSTER
 
 BASES: dict[str, Promise] = {
     ROSTER: gettext_lazy("the site"),
     MODEL: gettext_lazy("the model"),
+    LISTED: gettext_lazy("the site, raised to the people on the roster"),
     RAISED: gettext_lazy("the model, raised to the people on the roster"),
 }
 WHY_TRAINED: dict[str, Promise] = {
-    START: gettext_lazy("needed, not there yet"),
+    START: gettext_lazy("needed, nobody on the roster for it"),
     EXTRA: gettext_lazy("beyond need, as some leave before the start"),
     REPLACE: gettext_lazy("to replace who leaves"),
 }
@@ -109,6 +120,8 @@ def unreachable(one: Unreachable) -> str:
         NO_CENTRE: _("No centre gives a course that awards %(competency)s at level %(level)s."),
         NO_LANGUAGE: _("No course that awards %(competency)s at level %(level)s is given in a language of the site."),
         NO_FIT: _("Courses that award %(competency)s at level %(level)s are nearly all about what the role does not need."),
+        NO_PLATFORM: _("Courses that award %(competency)s at level %(level)s are not made for this platform."),
+        NO_COUNTRY: _("Courses that award %(competency)s at level %(level)s are for people of other countries."),
         NO_BEFORE: _("A course awards %(competency)s at level %(level)s, but one that must come before it cannot be taken."),
     }[one.reason] % {"competency": one.competency, "level": one.level}
     # Outside the braces: the extractor of words does not look into an f-string.

@@ -40,7 +40,7 @@ def sections_for(person: Person, at: datetime) -> tuple[Section, ...]:
     own = applicant(person, at)
     if not held or own.tasks or own.quiet:
         held.append(own)
-    return tuple(sorted(held, key=lambda section: not section.tasks))
+    return tuple(sorted(held, key=lambda section: not (section.tasks or section.groups)))
 
 
 @login_required

@@ -1,7 +1,7 @@
 """What waits for those who answer for a site's or a country's people, and what an auditor reads first.
 
 Flow: pages.desk -> this file.
-Reads: sites, gaps, calls, awards, applications, the journal. Writes: nothing.
+Reads: sites, gaps, the adopted plan, calls, awards, applications, the journal. Writes: nothing.
 """
 
 from datetime import datetime, timedelta
@@ -17,7 +17,9 @@ from seedtrain.calls.models import Application, Call, SelectionRun
 from seedtrain.credentials.models import AwardedCompetency, SiteConfirmation
 from seedtrain.jinja import country as country_name
 from seedtrain.learning.models import Enrolment
+from seedtrain.needs import demand
 from seedtrain.needs.models import Gap, NeedsAssessment, RosterEntry, SiteProfile
+from seedtrain.pages.demand.adopted import adopted_for
 from seedtrain.pages.desk.parts import Due, Figure, Link, Section, Task
 from seedtrain.people.access import Right, ScopeKind, scope_keys
 from seedtrain.people.models import JournalEntry, Person
@@ -36,11 +38,11 @@ class _Seen(TypedDict):
 
 
 SeenSite: TypeAlias = "WithAnnotations[SiteProfile, _Seen]"
-"""A site with its latest assessment: its number, when it was, and how many places are short."""
+"""A site with its latest assessment: its number, when it was, and how many levels are missing, a person in one competency each."""
 
 
 def training_manager(person: Person, at: datetime) -> Section:
-    """Confirmations to give, nominations that are open, sites without a fresh assessment; four queries."""
+    """Confirmations to give, nominations that are open, sites without a fresh assessment; seven queries."""
     keys = scope_keys(person, Right.CONFIRM_ON_SITE, ScopeKind.ORGANISATION)
     sites = SiteProfile.objects.filter(organisation__slug__in=keys)
     latest = NeedsAssessment.objects.filter(site=OuterRef("pk")).order_by("-assessed_at", "-pk")
@@ -54,11 +56,13 @@ def training_manager(person: Person, at: datetime) -> Section:
             .order_by("name")
         ),
     )
+    asked = demand.read(sites.plants(), at.date(), is_heads_only=True)
+    people = _people(asked)
     return Section(
         key="training_manager",
         title=_("Your sites"),
         tasks=(*_confirmations(keys), *_nominations(person, at), *_assessments(seen, at)),
-        quiet=tuple(_site_line(site) for site in seen),
+        quiet=tuple(_site_line(site, people.get(site.slug, "")) for site in seen),
         empty=_("Nothing waits at your sites."),
         empty_words=_("Keep the roster up to date, so that the gap is the true one."),
         action=_("Your sites"),
@@ -99,21 +103,37 @@ def _assessments(sites: "list[SeenSite]", at: datetime) -> list[Task]:
     return [Task(_("Assess what the site needs"), reverse("site", args=[site.slug]), site.name) for site in old]
 
 
-def _site_line(site: "SeenSite") -> Task:
+def _people(asked: demand.Asked) -> dict[str, str]:
+    """People each site needs beside those on its roster, in words, by slug."""
+    found = {}
+    for slug, heads in demand.people_needed(asked).items():
+        number, roster = round(heads.total), len(asked.profiles[slug].people)
+        said = (
+            ngettext("%(number)d person needed in the roles it states", "%(number)d people needed in the roles it states", number)
+            if asked.told[slug].missing
+            else ngettext("%(number)d person needed by the model", "%(number)d people needed by the model", number)
+        ) % {"number": number}
+        there = _("%(number)d on the roster") % {"number": roster} if roster else _("no roster sent")
+        found[slug] = f"{said}, {there}"
+    return found
+
+
+def _site_line(site: "SeenSite", people: str) -> Task:
     if site.latest is None:
-        return Task(site.name, reverse("site", args=[site.slug]), status=_("Not assessed yet"))
+        return Task(site.name, reverse("site", args=[site.slug]), people, status=_("Not assessed yet"))
     missing = site.missing or 0
     about = ngettext(
-        "%(number)d place short, counted by role and competency",
-        "%(number)d places short, counted by role and competency",
+        "%(number)d level missing, a person in one competency",
+        "%(number)d levels missing, a person in one competency each",
         missing,
     ) % {"number": missing}
     shape = "attention" if missing else "done"
+    about = f"{about} · {people}" if people else about
     return Task(site.name, reverse("site", args=[site.slug]), about, status=_("Gap") if missing else _("No gap"), shape=shape)
 
 
 def ministry(person: Person, at: datetime) -> Section:
-    """The country's need, and where its people stand between application and credential; four queries."""
+    """The country's need, and where its people stand between application and credential; ten queries."""
     keys = sorted(scope_keys(person, Right.SEE_NEEDS, ScopeKind.COUNTRY))
     latest = NeedsAssessment.objects.filter(site=OuterRef("assessment__site")).order_by("-assessed_at", "-pk").values("pk")[:1]
     gaps = Gap.objects.filter(assessment__site__country__in=keys, assessment=Subquery(latest)).aggregate(
@@ -129,7 +149,12 @@ def ministry(person: Person, at: datetime) -> Section:
         credentialed=Count("pk", distinct=True, filter=Q(credentials__isnull=False, credentials__revocation=None)),
     )
     figures = (
-        Figure(_("posts held, of those your sites need"), gaps["held"] or 0, gaps["required"] or 0),
+        *_need(person, keys, at),
+        Figure(
+            _("levels held, of those the roles at your sites ask for (a person in one competency each)"),
+            gaps["held"] or 0,
+            gaps["required"] or 0,
+        ),
         _counted(_("admitted, of those who applied"), people["admitted"], people["sent"]),
         _counted(_("completed, of those enrolled"), learnt["completed"], learnt["enrolled"]),
         _counted(_("with a credential, of those who completed"), learnt["credentialed"], learnt["completed"]),
@@ -149,6 +174,19 @@ def ministry(person: Person, at: datetime) -> Section:
             Link(_("Plans of the network"), reverse("network_plans")),
         ),
     )
+
+
+def _need(person: Person, keys: list[str], at: datetime) -> tuple[Figure, ...]:
+    """People needed in the countries, as on their page, and seats in the adopted plan; plants only known as published are left out."""
+    sites = SiteProfile.objects.visible_to(person).filter(country__in=keys)
+    asked = demand.read(sites, at.date(), is_heads_only=True)
+    found = demand.people_needed(asked)
+    apart = demand.apart(asked, sites)
+    people = round(sum(one.total for slug, one in found.items() if slug not in apart))
+    figures = [Figure(_("people needed, if all sites and plans are built"), people)] if found else []
+    if adopted := adopted_for(person, keys, at.date()):
+        figures.append(Figure(_("seats in the adopted plan, of those it was asked for"), adopted.covered, adopted.need))
+    return tuple(figures)
 
 
 def _counted(words: str, value: int, whole: int) -> Figure:

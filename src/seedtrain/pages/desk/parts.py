@@ -58,8 +58,16 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Many things that wait for the same act, said once above them."""
+
+    title: Words
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """One role's part of the desk; tasks that wait stand first, `quiet` ones are only for information, links stand last."""
+    """One role's part of the desk; tasks that wait stand first, then groups of them; `quiet` ones are for information, links stand last."""
 
     key: str
     title: Words
@@ -71,11 +79,13 @@ class Section:
     quiet: tuple[Task, ...] = ()
     figures: tuple[Figure, ...] = field(default=())
     links: tuple[Link, ...] = ()
+    groups: tuple[Group, ...] = ()
 
     @property
     def waiting(self) -> int:
         """How many things wait, each counted once."""
-        return sum(1 if task.count is None else task.count for task in self.tasks)
+        tasks = (*self.tasks, *(task for group in self.groups for task in group.tasks))
+        return sum(1 if task.count is None else task.count for task in tasks)
 
 
 def number_of(rows: QuerySet[Row], by: str) -> Coalesce:

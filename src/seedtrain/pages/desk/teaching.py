@@ -15,10 +15,11 @@ from django.utils.translation import gettext as _
 
 from seedtrain.calls.models import Call
 from seedtrain.curriculum.models import LearningOutcome
+from seedtrain.jinja import country, number, read_dates
 from seedtrain.learning.models import Attendance, Enrolment, Result
 from seedtrain.network.agenda import town_of
-from seedtrain.network.models import Centre, Offering, OfferingQuerySet, Session
-from seedtrain.pages.desk.parts import Due, Link, Section, Task, number_of
+from seedtrain.network.models import Centre, Offering, OfferingQuerySet, PlanOffering, Session
+from seedtrain.pages.desk.parts import Due, Group, Link, Section, Task, number_of
 from seedtrain.people.access import Right, ScopeKind, scope_keys
 from seedtrain.people.models import Person
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 LOOK_BACK = timedelta(days=30)
 MOST = 20
+MOST_COUNTRIES = 4
+"""Countries named of those a planned course is for, most seats first; of more it is said how many."""
 
 
 class _Recorded(TypedDict):
@@ -110,23 +113,18 @@ def _results_missing(taught: OfferingQuerySet, at: datetime) -> list[Task]:
 
 
 def centre_manager(person: Person, at: datetime) -> Section:
-    """Credentials to issue, plans to publish, calls for centres to answer; five queries."""
+    """Credentials to issue, plans to publish, calls for centres to answer; nine queries at most."""
     keys = scope_keys(person, Right.ISSUE_CREDENTIAL, ScopeKind.CENTRE)
     centres = Centre.objects.filter(slug__in=keys).order_by("name")
     offerings = Offering.objects.filter(centre__slug__in=keys).select_related("centre").order_by("starts_on", "slug")
-    plans = offerings.filter(state=Offering.State.PLANNED)
     current = offerings.filter(state__in=[Offering.State.PUBLISHED, Offering.State.RUNNING])
     found = list(centres)
-    tasks = _credentials_to_issue(offerings)
-    tasks += [
-        Task(_("Complete the plan and publish it"), reverse("offering_edit", args=[one.slug]), one.title, status=_("Planned"))
-        for one in plans[:MOST]
-    ]
-    tasks += _calls_for_centres(person, at)
+    tasks = _credentials_to_issue(offerings) + _calls_for_centres(person, at)
     return Section(
         key="centre_manager",
         title=_("Your centre"),
         tasks=tuple(tasks),
+        groups=_to_publish(offerings),
         quiet=tuple(
             Task(one.title, reverse("offering", args=[one.slug]), one.centre.name, status=one.get_state_display(), shape="current")
             for one in current[:MOST]
@@ -137,6 +135,34 @@ def centre_manager(person: Person, at: datetime) -> Section:
         action_address=reverse("offering_plan", args=[found[0].slug]) if found else reverse("network"),
         links=tuple(Link(_("Capacity of %(centre)s") % {"centre": one.name}, reverse("capacity", args=[one.slug])) for one in found[:MOST]),
     )
+
+
+def _to_publish(offerings: OfferingQuerySet) -> tuple[Group, ...]:
+    """Every planned offering with its days, its place and whom the plan of the network meant it for, under one heading; four queries."""
+    plans = list(offerings.filter(state=Offering.State.PLANNED).prefetch_related("parts__venue", "from_plans"))
+    if not plans:
+        return ()
+    words = _("Planned for you: complete and publish (%(count)s)") % {"count": number(len(plans))}
+    return (Group(words, tuple(_planned(one) for one in plans)),)
+
+
+def _planned(one: Offering) -> Task:
+    days = " · ".join(_isolated(part) for part in (one.title, read_dates(one.starts_on, one.ends_on, "medium")))
+    towns = dict.fromkeys(part.venue.city for part in one.parts.all() if part.venue)
+    about = [*towns]
+    kept = [row for row in one.from_plans.all() if row.how != PlanOffering.How.DROPPED]
+    covers = max(kept, key=lambda row: row.pk).covers if kept else {}
+    if covers:
+        whom = sorted(covers.items(), key=lambda pair: (-pair[1], pair[0]))
+        named = ", ".join(_isolated(f"{country(code)} {number(seats)}") for code, seats in whom[:MOST_COUNTRIES])
+        more = f" +{number(len(whom) - MOST_COUNTRIES)}" if len(whom) > MOST_COUNTRIES else ""
+        about.append(_("for %(countries)s") % {"countries": f"{named}{more}"})
+    return Task(days, reverse("offering_edit", args=[one.slug]), " · ".join(_isolated(part) for part in about))
+
+
+def _isolated(words: str) -> str:
+    """Words that keep their own direction among others; the marks have no width and are nowhere seen."""
+    return f"\u2068{words}\u2069"
 
 
 def _credentials_to_issue(offerings: OfferingQuerySet) -> list[Task]:
