@@ -211,7 +211,7 @@ def test_statement_is_refused_with_its_field(cast: Cast, world: World, what: str
         (date(1999, 1, 4), date(1999, 1, 4), {}, "wrong_year", "the day came as 1999-01-04"),
         (date(2026, 1, 5), date(2026, 1, 5), {"why": " "}, "no_reason", "Say why these weeks differ"),
         (date(2026, 1, 5), date(2026, 1, 5), {"facility": "moon"}, "unknown_facility", "its facilities are: plant"),
-        (date(2026, 1, 5), date(2026, 1, 5), {"units": 1}, "out_of_range", "from 0 to 0; it came as 1"),
+        (date(2026, 1, 5), date(2026, 1, 5), {"units": 1}, "out_of_range", "which some are left; it came as 1."),
     ],
 )
 def test_close_weeks_refuses(

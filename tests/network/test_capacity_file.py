@@ -118,7 +118,7 @@ BAD = [
     ("weeks", [WEEKS, ["old", "2 March", "2026-03-09", 0, "x"]], (2, "first", "2 March", "We expected a day such as 2026-03-02; it came as “2 March”.")),
     ("weeks", [WEEKS, ["old", "2026-03-09", "2026-03-02", 0, "x"]], (2, "last", "2026-03-02", None)),
     ("weeks", [WEEKS, ["old", "2026-03-02", "2026-03-02", 0, None]], (2, "why", "", None)),
-    ("weeks", [WEEKS, ["", "2026-03-02", "2026-03-02", 1, "x"]], (2, "units", "1", "We expected a whole number from 0 to 0; it came as 1.")),
+    ("weeks", [WEEKS, ["", "2026-03-02", "2026-03-02", 1, "x"]], (2, "units", "1", "The whole centre is open or closed: write 0, or name a facility of which some are left; it came as 1.")),
     ("weeks", [WEEKS, ["old", "2026-03-02", "2026-03-16", 0, "x"], ["old", "2026-03-09", "2026-03-09", 1, "y"]], (3, "first", "2026-03-09", "Line 2 says something about the same already. Keep one of the two.")),
     ("trainers", [TRAINERS, ["T-1", "en; xx-klingon", None]], (2, "languages", "en; xx-klingon", "A language is a code such as en, fr or pt-BR; one came as “xx-klingon”.")),
     ("trainers", [TRAINERS, ["T-1", "en", 60]], (2, "weeks_a_year", "60", "We expected a whole number from 0 to 53; it came as 60.")),

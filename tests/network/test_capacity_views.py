@@ -1,19 +1,22 @@
 """The pages of capacity as the cast sees them: forms, files sent and confirmed, the officer's view."""
 
 import io
+import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
 from seedtrain.network import actions
 from seedtrain.network.capacity import CourseRow, FacilityRow, TrainerRow, read_capacity
 from seedtrain.network.models import CapacityWeek, CentreCourse, Facility, Trainer
+from seedtrain.network.views.capacity_files import read_year
 from tests.cast import NOW, Cast
 from tests.network.world import World, build_world
 
@@ -76,6 +79,7 @@ def test_weeks_are_closed_from_any_day_and_opened_again(world: World, soojin: Cl
 
     assert stood == [(date(2026, 3, 2), 0), (date(2026, 3, 9), 0)]
     assert "2 March 2026: 0 of 2 units, repair" in " ".join(page.split())
+    assert ("<bdi>Pilot plant</bdi>" in page, "<bdi>repair</bdi>" in page) == (True, True)
     assert list(CapacityWeek.objects.values_list("monday", flat=True)) == [date(2026, 3, 9)]
 
 
@@ -84,7 +88,7 @@ def test_refusal_stands_at_its_field_and_nothing_typed_is_lost(world: World, soo
         OURS, {"weeks-facility": "", "weeks-first": "2026-03-04", "weeks-units": "1", "weeks-why": "half", "act": "close"}
     ).text
 
-    assert "We expected a whole number from 0 to 0; it came as 1." in page
+    assert "The whole centre is open or closed: write 0, or name a facility of which some are left; it came as 1." in page
     assert 'value="2026-03-04"' in page
     assert 'value="half"' in page
 
@@ -224,3 +228,25 @@ def test_group_larger_than_what_it_takes_holds_is_said(cast: Cast, world: World,
         shown.append(said in soojin.get(OURS).text)
 
     assert shown == [True, False]
+
+
+def test_week_whose_monday_lies_in_the_month_before_says_that_month(cast: Cast, world: World, soojin: Client) -> None:
+    """By the calendar: week 1 of 2026 begins on 29 December 2025; 3 September 2026 is a Thursday, whose Monday is 31 August."""
+    actions.set_facility(world.osong, FacilityRow("room", "room", "Room", 1, 20), actor=cast.soojin, at=NOW)
+    text = soojin.get(f"{OURS}?year=2026").text
+    rows = text.split("<tbody>")[1].split("</tbody>")[0].split("<tr>")[1:]
+    days = [re.findall(r"<bdi>(.*?)</bdi>", row) for row in rows]
+
+    assert days[0] == ["29 Dec", "5", "12", "19", "26"]
+    assert days[8] == ["31 Aug", "7", "14", "21"]
+    assert days[11] == ["30 Nov", "7", "14", "21", "28"]
+    assert sum(len(row) for row in days) == 53
+    assert "31 August 2026: 1 of 1 units" in " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("today", "year"), [(date(2026, 9, 30), 2026), (date(2026, 10, 1), 2027), (date(2026, 12, 31), 2027), (date(2027, 1, 2), 2027)]
+)
+def test_coming_year_is_opened_from_october_on(rf: RequestFactory, today: date, year: int) -> None:
+    with time_machine.travel(datetime(today.year, today.month, today.day, 12, tzinfo=UTC)):
+        assert read_year(rf.get(OURS)) == year

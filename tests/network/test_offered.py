@@ -69,8 +69,22 @@ def test_what_a_centre_says_goes_first_for_those_who_may_read_it(cast: Cast, wor
     actions.set_centre_course(world.osong, replace(TAUGHT, languages=("en",), is_taught=False), actor=cast.maya, at=NOW)
 
     assert sorted(both[cast.maya]) == [("Dakar Centre", ("ko",)), ("Osong Centre", ("ko",))]
-    assert both[cast.otto] == [("Osong Centre", ("en", "ko"))]
+    assert both[cast.otto] == [("Osong Centre", ("ko",))]
     assert [one.centre for one in offered.courses(cast.maya)[0].offers] == ["Dakar Centre"]
+
+
+def test_languages_of_a_course_are_seen_where_its_offering_is_and_nothing_else_of_what_a_centre_can_do(cast: Cast, world: World) -> None:
+    actions.set_centre_course(world.osong, TAUGHT, actor=cast.maya, at=NOW)
+    seen = [one.languages for one in offered.courses(cast.otto)[0].offers]
+    actions.set_centre_course(world.osong, replace(TAUGHT, languages=("fr",), is_taught=False), actor=cast.maya, at=NOW)
+    ended = [one.languages for one in offered.courses(cast.otto)[0].offers]
+    Offering.objects.update(state=Offering.State.PLANNED)
+    actions.set_centre_course(world.osong, TAUGHT, actor=cast.maya, at=NOW)
+
+    # A course it teaches no more keeps its published offering, with what is spoken there; without an offering nothing is seen.
+    assert (seen, ended) == ([("ko",)], [("en", "ko")])
+    assert offered.courses(cast.otto)[0].offers == ()
+    assert [one.languages for one in offered.courses(cast.maya)[0].offers] == [("ko",)]
 
 
 def test_a_prerequisite_that_is_not_published_is_given_by_nobody(cast: Cast, world: World) -> None:
@@ -96,3 +110,10 @@ def test_many_courses_ask_as_often_as_one(cast: Cast, world: World) -> None:
         Prerequisite.objects.create(version=version, requires=world.version.course)
 
     assert asked() <= before + 1  # courses that come before are asked for once, where there are any
+
+
+def test_a_course_is_made_for_the_platform_of_its_version(cast: Cast, world: World) -> None:
+    before = offered.courses(cast.maya)[0].platforms
+    CourseVersion.objects.filter(pk=world.version.pk).update(platform="mrna")
+
+    assert (before, offered.courses(cast.maya)[0].platforms) == ((), ("mrna",))

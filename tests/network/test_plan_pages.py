@@ -1,6 +1,7 @@
 """The pages of plans as the cast sees them: drafting, files sent, what if, adopting, and what a ministry sees."""
 
 import dataclasses
+import html
 import io
 import json
 import subprocess
@@ -16,7 +17,7 @@ from openpyxl import Workbook, load_workbook
 
 from seedtrain.engines.planning.unmet import Unmet
 from seedtrain.network import actions
-from seedtrain.network.models import Budget, CountryNeed, NetworkPlan, Offering
+from seedtrain.network.models import NetworkPlan, Offering
 from seedtrain.network.planning import Read, read_plan
 from seedtrain.network_file.template import files
 from seedtrain.people.access import Role, Scope, ScopeKind
@@ -24,12 +25,15 @@ from seedtrain.people.actions import add_member
 from tests.cast import NOW, Cast
 from tests.network.planned import NEEDS, SETUP, Planned, build_planned
 
+pytestmark = pytest.mark.usefixtures("at_now")
+
 DRAFT = {
     "draft-title": "Plan of 2027",
     "draft-first": "2027-01-06",
     "draft-weeks": "20",
     "draft-currency": "usd",
     "draft-spoken": "en",
+    "draft-window": "8",
     "draft-steps": "1",
     "act": "draft",
 }
@@ -138,6 +142,16 @@ def test_file_that_is_no_network_is_refused(maya: Client, name: str, content: by
     assert not NetworkPlan.objects.exists()
 
 
+def test_language_written_in_two_ways_is_refused(maya: Client) -> None:
+    text = files()["network.toml"].decode()
+    at = text.index("[[countries]]")
+    twice = text[:at] + text[at:].replace('"French"', '"french"', 1)
+
+    said = html.unescape(send(maya, "n.toml", twice.encode()).text)
+
+    assert (twice == text, 'Did you mean "French"?' in said, NetworkPlan.objects.count()) == (False, True, 0)
+
+
 def test_files_come_back_in_and_a_forged_plan_does_not(maya: Client, found: NetworkPlan) -> None:
     home = f"/network/plans/{found.pk}"
     network, plan = maya.get(f"{home}/network.json").content, maya.get(f"{home}/plan.json").content
@@ -233,33 +247,9 @@ def test_adopting_asks_first_and_withdrawing_asks_why(maya: Client, found: Netwo
 
     assert "Adopt this plan?" in asked
     assert (done.status_code, planned) == (302, len(json.loads(found.plan)["runs"]))
-    assert "A plan that is Adopted cannot become Adopted." in again
+    assert "This plan is adopted already: its runs are offerings." in again
     assert ("This field is required" in empty, back.status_code) == (True, 302)
     assert Offering.objects.filter(state="planned").count() == before
-
-
-def test_lists_are_stated_as_lines_and_nothing_typed_is_lost(maya: Client) -> None:
-    page = maya.get("/network/plans/inputs").text
-    seen = page.split('name="needs-seen"')[1].split('value="')[1].split('"')[0]
-    wrong = "GHA; upstream; many; 0; survey\nKEN; upstream; 6"
-    refused = maya.post("/network/plans/inputs", {"act": "needs", "needs-lines": wrong, "needs-seen": seen}).text
-    good = maya.post("/network/plans/inputs", {"act": "needs", "needs-lines": "gha\tupstream\t9\t1\tcensus", "needs-seen": seen})
-    late = maya.post("/network/plans/inputs", {"act": "needs", "needs-lines": "KEN; upstream; 9; 1; census", "needs-seen": seen}).text
-    money = maya.get("/network/plans/inputs").text.split('name="budgets-seen"')[1].split('value="')[1].split('"')[0]
-    lines = "Fund A; 1,000 USD; osong; ; gha ken; letter"
-    paid = maya.post("/network/plans/inputs", {"act": "budgets", "budgets-lines": lines, "budgets-seen": money})
-
-    assert "Line 1: we expected a whole number; it came as “many”." in refused
-    assert "Line 2: we expected 5 columns between semicolons; there are 3." in refused
-    assert "GHA; upstream; many; 0; survey" in refused
-    assert (good.status_code, paid.status_code) == (302, 302)
-    assert list(CountryNeed.objects.values_list("country", "course__slug", "seats", "held", "source")) == [
-        ("GHA", "upstream", 9, 1, "census")
-    ]
-    assert "Somebody changed this list since you opened it." in late
-    assert list(Budget.objects.values_list("name", "amount_minor", "currency", "centres", "countries")) == [
-        ("Fund A", 100_000, "USD", ["osong"], ["GHA", "KEN"])
-    ]
 
 
 def queries(client: Client, path: str) -> int:

@@ -128,6 +128,7 @@ def test_published_offering_stays_unless_its_change_is_ticked(cast: Cast, planne
 
     told = actions.adopt_plan(without, actor=cast.maya, at=NOW)
     untouched = Offering.objects.get(slug="promised")
+    actions.withdraw_plan(without, actor=cast.maya, why="Try again", at=NOW)
     ticked = actions.adopt_plan(again, actor=cast.maya, at=NOW, ticked=["promised"])
 
     assert [(one.id, one.week) for one in announced] == [("promised", 4)]
@@ -184,6 +185,20 @@ def test_ticked_move_shifts_the_offering_with_its_parts_and_withdrawing_shifts_t
         ("move_parts", {"days": -35}),
         ("change_offering", {"starts_on": "2027-02-08", "ends_on": "2027-02-12"}),
     ]
+
+
+def test_ticked_move_lands_in_its_week_wherever_the_offering_is_by_now(cast: Cast, planned: Planned, in_the_way: Offering) -> None:
+    found = draft(cast)
+    names = ("title", "language", "region", "seats_advertised", "coordinator")
+    days = {"starts_on": date(2027, 2, 17), "ends_on": date(2027, 2, 19)}
+    by_hand = actions.OfferingChange(**{name: getattr(in_the_way, name) for name in names}, **days)
+    actions.change_offering(in_the_way, by_hand, actor=cast.maya, at=NOW, why="The hall was taken")
+
+    actions.adopt_plan(found, actor=cast.maya, at=NOW, ticked=["promised"])
+
+    moved = Offering.objects.get(slug="promised")
+    # The plan says the week of 15 March; a Wednesday to a Friday stay that.
+    assert (moved.starts_on, moved.ends_on) == (date(2027, 3, 17), date(2027, 3, 19))
 
 
 def test_move_that_nobody_ticked_leaves_the_offering_where_it_stands(cast: Cast, planned: Planned, in_the_way: Offering) -> None:
@@ -357,7 +372,7 @@ def test_need_that_cannot_stand_is_refused_with_its_line(cast: Cast, planned: Pl
 def test_same_needs_again_change_nothing(cast: Cast, planned: Planned) -> None:
     keys, entries = set(CountryNeed.objects.values_list("pk", flat=True)), JournalEntry.objects.count()
 
-    count = actions.state_needs(NEEDS, actor=cast.maya, at=NOW)
+    changes = actions.state_needs(NEEDS, actor=cast.maya, at=NOW)
 
-    assert (count, JournalEntry.objects.count()) == (0, entries)
+    assert (changes.count, JournalEntry.objects.count()) == (0, entries)
     assert set(CountryNeed.objects.values_list("pk", flat=True)) == keys

@@ -85,6 +85,8 @@ def test_plan_from_elsewhere_knows_what_has_begun_and_looks_back_whole(cast: Cas
 def test_page_says_from_when_and_adopting_late_says_what_has_begun(cast: Cast, planned: Planned, sign_in) -> None:
     ahead, begun = draft(cast, NOW), draft(cast, thursday(2))
     now = thursday(weeks(ahead)[0])
+    with time_machine.travel(thursday(weeks(begun)[1])):
+        more = sign_in(cast.maya).get(f"/network/plans/{begun.pk}/adopt").text
     with time_machine.travel(now):
         maya: Client = sign_in(cast.maya)
         texts = [maya.get(f"/network/plans/{one.pk}").text for one in (ahead, begun)]
@@ -92,8 +94,6 @@ def test_page_says_from_when_and_adopting_late_says_what_has_begun(cast: Cast, p
         maya.post(f"/network/plans/{ahead.pk}/adopt", {})
         again = actions.replan_without(ahead, "dakar", SETUP.first_monday, actor=cast.maya, why="Rebuilt", at=now)
         same = maya.get(f"/network/plans/{again.pk}/adopt").text
-    with time_machine.travel(thursday(weeks(begun)[1])):
-        more = sign_in(cast.maya).get(f"/network/plans/{begun.pk}/adopt").text
 
     assert ["Nothing new begins before" in text for text in texts] == [False, True]
     assert "25 Jan 2027" in texts[1].partition("Nothing new begins before")[2][:200]

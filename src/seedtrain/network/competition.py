@@ -3,6 +3,8 @@
 Flow: network.actions, network.views -> this file.
 Reads: its arguments. Writes: nothing.
 Source: centres of the network do not compete with each other (WHO call for regional training centres); the eight weeks are ours.
+A plan of the year starts from the same eight weeks (planning.gather), which who drafts it may change. It counts them from start to start,
+for one language, and keeps runs of one centre apart as well: they ask the same people too.
 """
 
 from dataclasses import dataclass
@@ -36,7 +38,7 @@ def days_apart(one: Plan, other: Plan) -> int | None:
 
 
 def competes(one: Plan, other: Plan) -> bool:
-    """True for the same course at two centres, for overlapping regions, at most eight weeks apart."""
+    """True for the same course at two centres, for overlapping regions, at most eight weeks apart; a centre knows its own offerings."""
     apart = days_apart(one, other)
     return (
         one.course == other.course

@@ -22,7 +22,7 @@ class Event:
     """One entry of a calendar.
 
     `key` names it for ever, such as `session/12`; `sequence` grows whenever it changes. Instants are aware and are written on the
-    clock of `zone`; days are whole days, both inside.
+    clock of `zone`; days are whole days, both inside. What is tentative may still change.
     """
 
     key: str
@@ -36,6 +36,7 @@ class Event:
     address: str = ""
     sequence: int = 0
     is_cancelled: bool = False
+    is_tentative: bool = False
     categories: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -82,7 +83,7 @@ def _component(event: Event, host: str) -> "icalendar.Event":
     one.add("last-modified", event.changed_at.astimezone(UTC))
     one.add("sequence", event.sequence)
     one.add("summary", event.title)
-    one.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
+    one.add("status", "CANCELLED" if event.is_cancelled else "TENTATIVE" if event.is_tentative else "CONFIRMED")
     if isinstance(event.starts, datetime) and isinstance(event.ends, datetime):
         one.add("dtstart", _on_the_clock(event.starts, event.zone))
         if event.ends > event.starts:

@@ -5,7 +5,8 @@ Reads: published versions with outcomes and prerequisites, offerings, what centr
 Source: outcomes are Seedtrain's draft mapping where the version says so.
 
 An admitted centre gives a course when it has an offering of it that was not cancelled; what a centre says it teaches goes first, for
-those who may read it.
+those who may read it. Whoever sees such an offering sees in which languages the centre teaches the course: its advert says no less, and
+whether people of a site can follow it must not depend on who asks. All else of a centre's capacity stays between it and planners.
 """
 
 from seedtrain.curriculum.models import CourseVersion
@@ -30,6 +31,7 @@ def courses(person: Visitor) -> tuple[Course, ...]:
             offers=tuple(_offer(centre, languages, one) for centre, languages in offers.get(one.course_id, ())),
             hours=one.hours,
             prerequisites=tuple(need.requires.slug for need in one.prerequisites.all()),
+            platforms=(one.platform,) if one.platform else (),
             source=one.source,
         )
         for one in versions
@@ -41,9 +43,12 @@ def courses(person: Visitor) -> tuple[Course, ...]:
 
 
 def _offers(person: Visitor) -> dict[int, tuple[tuple[Centre, tuple[str, ...]], ...]]:
-    """Centres in the network by course number, with the languages they teach it in where they say so to this person."""
+    """Centres in the network by course number, with the languages they teach it in where they have said so."""
     run = Offering.objects.visible_to(person).exclude(state=Offering.State.CANCELLED).values_list("version__course", "centre")
     pairs: dict[tuple[int, int], tuple[str, ...]] = dict.fromkeys(run.order_by("version__course", "centre").distinct(), ())
+    for course, centre, spoken in CentreCourse.objects.filter(is_taught=True).values_list("course", "centre", "languages"):
+        if (course, centre) in pairs:
+            pairs[course, centre] = tuple(spoken)
     for said in CentreCourse.objects.visible_to(person):
         pair = (said.course_id, said.centre_id)
         if said.is_taught:

@@ -5,6 +5,7 @@ Reads: network, curriculum. Writes: network.
 """
 
 from seedtrain.network.actions.adopting import Adopted, adopt_plan, withdraw_plan
+from seedtrain.network.actions.adopting_steps import Does, Step, may_adopt, steps_of
 from seedtrain.network.actions.capacity import (
     close_weeks,
     load_capacity,
@@ -26,14 +27,17 @@ from seedtrain.network.actions.offerings import (
 from seedtrain.network.actions.parts import add_part, move_session, schedule_session
 from seedtrain.network.actions.payers import add_cost, add_funder, publish_figure
 from seedtrain.network.actions.plan_inputs import (
-    BudgetRow,
-    NeedRow,
-    RouteRow,
+    Changes,
+    budget_row,
+    need_row,
+    route_row,
     state_budgets,
     state_needs,
     state_travel_costs,
     take_needs_of_sites,
+    would_change,
 )
+from seedtrain.network.actions.plan_lines import BudgetRow, NeedRow, PlanRow, RouteRow, WrongLine, told, wrong_lines
 from seedtrain.network.actions.planning import (
     draft_plan,
     draft_plan_of,
@@ -47,10 +51,15 @@ from seedtrain.network.actions.rivals import Rivalry, competing_offerings, rival
 __all__ = [
     "Adopted",
     "BudgetRow",
+    "Changes",
+    "Does",
     "NeedRow",
     "OfferingChange",
+    "PlanRow",
     "Rivalry",
     "RouteRow",
+    "Step",
+    "WrongLine",
     "add_cost",
     "add_funder",
     "add_part",
@@ -58,6 +67,7 @@ __all__ = [
     "admit_centre",
     "adopt_plan",
     "advance_offerings",
+    "budget_row",
     "cancel_offering",
     "change_offering",
     "close_weeks",
@@ -66,7 +76,9 @@ __all__ = [
     "draft_plan_of",
     "keep_plan",
     "load_capacity",
+    "may_adopt",
     "move_session",
+    "need_row",
     "open_weeks",
     "plan_offering",
     "propose_centre",
@@ -76,6 +88,7 @@ __all__ = [
     "replan_with_candidate",
     "replan_without",
     "rivalries_of",
+    "route_row",
     "schedule_session",
     "set_centre_course",
     "set_facility",
@@ -84,7 +97,11 @@ __all__ = [
     "state_budgets",
     "state_needs",
     "state_travel_costs",
+    "steps_of",
     "suspend_centre",
     "take_needs_of_sites",
+    "told",
     "withdraw_plan",
+    "would_change",
+    "wrong_lines",
 ]

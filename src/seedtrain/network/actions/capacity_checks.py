@@ -82,7 +82,10 @@ def check_weeks(row: WeeksRow, known: Known) -> None:
     _stretch(row.first, row.last)
     if row.units is None:
         return
-    _in_range(row.units, 0, MOST_UNITS if row.facility else 0, "units")
+    if row.units and not row.facility:
+        said = _("The whole centre is open or closed: write 0, or name a facility of which some are left; it came as %(value)d.")
+        raise Refused(said % {"value": row.units}, code="out_of_range", field="units")
+    _in_range(row.units, 0, MOST_UNITS, "units")
     if not row.why.strip() or len(row.why) > 200:
         raise Refused(
             _("Say why these weeks differ, in 1 to 200 letters: a holiday, maintenance, booked. The reason came empty or too long."),

@@ -7,6 +7,7 @@ Planning takes seconds, so it comes before the transaction that stores the plan:
 """
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
@@ -22,8 +23,8 @@ from seedtrain.engines.planning import whatif
 from seedtrain.engines.planning.checker import check
 from seedtrain.engines.planning.files import network_to_json, plan_from_json, plan_to_json
 from seedtrain.engines.planning.reading import check_network
-from seedtrain.network.models import Centre, NetworkPlan, Offering
-from seedtrain.network.planning import LeftOut, Setup, centre_of, gather, read_plan
+from seedtrain.network.models import Centre, NetworkPlan
+from seedtrain.network.planning import Gathered, LeftOut, Setup, as_they_stand, centre_of, gather, read_plan
 from seedtrain.network.weeks import WEEK, monday_of
 from seedtrain.people.access import Refused
 from seedtrain.people.models import JournalEntry, Person
@@ -45,6 +46,15 @@ _EMPTY = {
     "funders": gettext_lazy("Runs and travel cost money and no funder is stated. State budgets first."),
 }
 """What is missing when the database has nothing of a kind, by the engine's table."""
+_COSTS = gettext_lazy("All costs are in %(known)s; you asked for %(asked)s. Plan in %(first)s.")
+_OTHER_CURRENCY = {
+    "centres": _COSTS,
+    "offers": _COSTS,
+    "courses": _COSTS,
+    "routes": gettext_lazy("All travel costs are in %(known)s; you asked for %(asked)s. State them in %(asked)s, or plan in %(first)s."),
+    "funders": gettext_lazy("All budgets are in %(known)s; you asked for %(asked)s. State them in %(asked)s, or plan in %(first)s."),
+}
+"""The same where a kind is there, but all of its amounts are in another currency."""
 
 
 def draft_plan(
@@ -62,13 +72,20 @@ def draft_plan(
     try:
         check_network(gathered.network)
     except engine.PlanningError as error:
-        said = str(error)
-        if error.code == "nothing":
-            said = str(_EMPTY[error.field])
-        raise Refused(said, code=error.code, field="title") from error
+        raise _nothing(gathered, error) if error.code == "nothing" else Refused(str(error), code=error.code, field="title") from error
     network, from_week = gathered.network, _ahead(gathered.network, at)
     plan = _planned(network, seed, steps, from_week=from_week)
     return _keep(network, plan, actor, at, from_week, left_out=gathered.left_out, is_demo=is_demo or gathered.is_synthetic)
+
+
+def _nothing(gathered: Gathered, error: engine.PlanningError) -> Refused:
+    """Why nothing can be planned: all amounts are in another currency, which is about that field, or somebody has yet to say something."""
+    asked = gathered.network.currency
+    known = Counter(values[1] for code, values in gathered.left_out if code == "other_currency")
+    if known and error.field in _OTHER_CURRENCY:
+        words = {"known": ", ".join(sorted(known)), "asked": asked, "first": known.most_common(1)[0][0]}
+        return Refused(str(_OTHER_CURRENCY[error.field]) % words, code="other_currency", field="currency")
+    return Refused(str(_EMPTY[error.field]), code=error.code)
 
 
 def draft_plan_of(network: engine.Network, *, actor: Person | None, at: datetime, seed: str = "", steps: int = 0) -> NetworkPlan:
@@ -134,7 +151,7 @@ def replan_with_candidate(
     """A plan for the case that a candidate joins with what it says it can host; courses the plan does not know stay outside."""
     network = read_plan(found).network
     spoken = frozenset.intersection(*(one.languages for one in network.countries)) if network.countries else frozenset()
-    setup = Setup(network.title, network.first_monday, network.weeks, network.currency, tuple(sorted(spoken)))
+    setup = Setup(network.title, network.first_monday, network.weeks, network.currency, tuple(sorted(spoken)), network.rules.window)
     more = gather(setup, candidates=[candidate.slug]).network
     offers = [one for one in more.offers if centre_of(one.centre) == candidate.slug and one.course in network.course]
     if not offers:
@@ -162,9 +179,8 @@ def _changed(change: Callable[[], engine.Network], field: str) -> engine.Network
 
 
 def _anew(found: NetworkPlan, network: engine.Network, why: str, actor: Person | None, at: datetime, seed: str, steps: int) -> NetworkPlan:
-    """The changed network planned with as much of the old plan as it is worth; runs published since are promises, what has begun stays."""
-    old = read_plan(found)
-    network, before = _with_published(found, network, old.plan)
+    """The changed network planned with as much of the old plan, as its offerings stand by now, as it is worth; what has begun stays."""
+    network, before = as_they_stand(found, network, read_plan(found).plan)
     from_week = _begun(network, at)
     plan = _planned(network, seed, steps, before, from_week)
     return _keep(network, plan, actor, at, from_week, left_out=found.left_out, replaces=found, why=why, is_demo=found.is_demo)
@@ -186,21 +202,6 @@ def _ahead(network: engine.Network, at: datetime) -> int:
             field="first",
         )
     return begun
-
-
-def _with_published(found: NetworkPlan, network: engine.Network, plan: engine.Plan) -> tuple[engine.Network, engine.Plan]:
-    """Runs of the plan that were published after it was adopted are announced now, under the offering's name."""
-    states = (Offering.State.PUBLISHED, Offering.State.RUNNING)
-    rows = found.offerings.filter(how="made", offering__state__in=states).select_related("offering")
-    names = {one.run: one.offering.slug for one in rows}
-    known = {one.id for one in network.published}
-    runs = [replace(run, id=names[run.id], published=names[run.id]) if run.id in names else run for run in plan.runs]
-    new = [
-        engine.Published(run.id, run.centre, run.course, run.language, run.week)
-        for run in runs
-        if run.published and run.published not in known
-    ]
-    return replace(network, published=(*network.published, *new)), replace(plan, runs=tuple(runs))
 
 
 def _planned(network: engine.Network, seed: str, steps: int, old: engine.Plan | None = None, from_week: int = 0) -> engine.Plan:

@@ -14,7 +14,7 @@ from seedtrain.network.models import CentreCourse, Facility
 def holds(course: CentreCourse, facilities: Iterable[Facility]) -> int | None:
     """People that what one run takes holds at once, at the venue where it holds most; None when that is not known [people].
 
-    Of each kind a run takes its largest units, and the kind that holds fewest decides. One unit whose seats are not known leaves its kind out.
+    Of each kind a run takes its largest units, and the kind that holds fewest decides. A unit of unknown seats leaves its kind out.
     """
     taken: dict[str, int] = defaultdict(int)
     for kind, units in course.facilities or ():

@@ -19,22 +19,17 @@ from seedtrain.network.forms.offerings import (
     VenueForm,
     free_slug,
 )
-from seedtrain.network.forms.plans import (
-    AdoptForm,
+from seedtrain.network.forms.plan_inputs import (
     BudgetsForm,
-    DraftForm,
-    JoinForm,
     LinesForm,
-    LoseForm,
-    MoneyForm,
     NeedsForm,
-    NetworkFileForm,
     RoutesForm,
     TakeForm,
     budgets_text,
     needs_text,
     routes_text,
 )
+from seedtrain.network.forms.plans import AdoptForm, DraftForm, JoinForm, LoseForm, MoneyForm, NetworkFileForm
 
 __all__ = [
     "AdoptForm",

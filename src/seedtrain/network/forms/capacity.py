@@ -102,7 +102,9 @@ class WeeksForm(_StretchForm):
     """Weeks in which a facility, or the whole centre, is not as usual."""
 
     facility = forms.ChoiceField(label=gettext_lazy("What"), required=False)
-    units = whole_number(gettext_lazy("How many are left"), MOST_UNITS, hint=gettext_lazy("Empty or 0: closed."))
+    units = whole_number(
+        gettext_lazy("How many are left"), MOST_UNITS, hint=gettext_lazy("Empty or 0: closed, as the whole centre can only be.")
+    )
     field_order = ("facility", "first", "last", "units", "why")
 
     def __init__(self, *args: Any, centre: Centre, **kwargs: Any) -> None:

@@ -1,17 +1,16 @@
-"""The forms of planning a year: which year, a file instead, what plans are made from, what if, and adopting.
+"""The forms of planning a year: which year, a file instead, what if, and adopting.
 
 Flow: network.views -> this file -> rows of network.actions.
 Reads: the plan a question is about. Writes: nothing.
 Source: docs/reference/network-file.md for files.
 """
 
-import hashlib
 import tomllib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
-from babel.numbers import get_currency_precision, list_currencies
+from babel.numbers import list_currencies
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
@@ -19,25 +18,24 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from seedtrain.engines import planning as engine
-from seedtrain.engines.planning.files import network_from_json
+from seedtrain.engines.planning.files import network_from_json, network_to_json
 from seedtrain.engines.planning.reading import read_network
-from seedtrain.network.actions import BudgetRow, NeedRow, RouteRow
 from seedtrain.network.actions.capacity_checks import check_languages
 from seedtrain.network.actions.planning import MOST_STEPS
+from seedtrain.network.competition import WINDOW_DAYS
 from seedtrain.network.forms.capacity import split
 from seedtrain.network.forms.offerings import DayInput
-from seedtrain.network.models import Budget, Centre, CountryNeed, NetworkPlan, TravelCost
+from seedtrain.network.models import Centre, NetworkPlan
 from seedtrain.network.planning import Read, Setup, campuses, centre_of
 from seedtrain.network.weeks import FIRST_YEAR, LAST_YEAR, monday_of
 from seedtrain.network_file.sources import WORKBOOKS, network_of_book
+from seedtrain.network_file.spelling import check_spelling
 from seedtrain.people.access import Refused
 from seedtrain.reporting.errors import InputError
 from seedtrain.reporting.workbook import Workbook
 from seedtrain.reporting.xlsx import UPLOAD
 
-MOST_WEEKS, MOST_BYTES, MOST_LETTERS = 106, 4_000_000, 600_000
-MARK = ";"
-Line: TypeAlias = Sequence[str]
+MOST_WEEKS, MOST_BYTES = 106, 4_000_000
 
 
 def _steps() -> forms.IntegerField:
@@ -75,6 +73,15 @@ class DraftForm(forms.Form):
         initial="en",
         help_text=gettext_lazy("Beside the languages of their country; codes such as en, fr. Empty: only those of the country."),
     )
+    window = forms.IntegerField(
+        label=gettext_lazy("Weeks between two runs of one course for one region"),
+        min_value=0,
+        max_value=MOST_WEEKS,
+        initial=WINDOW_DAYS // 7,
+        help_text=gettext_lazy(
+            "From start to start, in each language. Eight is our own assumption; with 0 they may follow at once, even side by side."
+        ),
+    )
     steps = _steps()
 
     def clean_first(self) -> date:
@@ -101,7 +108,7 @@ class DraftForm(forms.Form):
     def setup(self) -> Setup:
         """The answers."""
         data = self.cleaned_data
-        return Setup(data["title"], data["first"], data["weeks"], data["currency"], data["spoken"])
+        return Setup(data["title"], data["first"], data["weeks"], data["currency"], data["spoken"], data["window"])
 
 
 class NetworkFileForm(forms.Form):
@@ -128,9 +135,12 @@ class NetworkFileForm(forms.Form):
         try:
             if name.lower().endswith(WORKBOOKS):
                 return network_of_book(Workbook(name, content, UPLOAD))
-            if name.lower().endswith(".toml"):
-                return read_network(_toml(_text(content)))
-            return network_from_json(_text(content))
+            text = _text(content)
+            found = read_network(_toml(text)) if name.lower().endswith(".toml") else network_from_json(text)
+            # What we wrote ourselves is taken as it is: a plan of it stays valid.
+            if text != network_to_json(found):
+                check_spelling(found)
+            return found
         except (engine.PlanningError, InputError) as error:
             raise ValidationError(str(error)) from error
 
@@ -166,145 +176,6 @@ def _currency(code: str) -> str:
     if code not in list_currencies():
         raise ValidationError(_("A currency has three letters, such as USD; it came as “%(value)s”.") % {"value": code})
     return code
-
-
-class LinesForm(forms.Form):
-    """A whole list as text, a line each, its columns between semicolons; what was there when it was read is remembered."""
-
-    lines = forms.CharField(
-        required=False, max_length=MOST_LETTERS, widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false", "dir": "ltr"})
-    )
-    seen = forms.CharField(required=False, widget=forms.HiddenInput())
-
-    LABEL: Any = ""
-    COLUMNS: Any = ""
-    COUNT = 0
-    MAKE: Callable[[Line], object]
-
-    def __init__(self, data: Any = None, *, stands: str, **kwargs: Any) -> None:
-        super().__init__(data, **kwargs)
-        self.stands = hashlib.sha256(stands.encode()).hexdigest()[:16]
-        self.initial.update({"lines": stands, "seen": self.stands})
-        self.fields["lines"].label = self.LABEL
-        self.fields["lines"].help_text = self.COLUMNS
-
-    def clean_lines(self) -> list[Any]:
-        """A row for each line; every line that cannot be taken is named with what to do."""
-        rows, wrong = [], []
-        for number, line in enumerate(self.cleaned_data["lines"].splitlines(), 1):
-            cells = [cell.strip() for cell in line.replace("\t", MARK).split(MARK)]
-            if not any(cells):
-                continue
-            try:
-                if len(cells) != self.COUNT:
-                    said = _("we expected %(count)d columns between semicolons; there are %(came)d")
-                    raise ValueError(said % {"count": self.COUNT, "came": len(cells)})
-                rows.append(type(self).MAKE(cells))
-            except ValueError as error:
-                wrong.append(_("Line %(line)d: %(words)s.") % {"line": number, "words": error})
-        if wrong:
-            raise ValidationError(wrong)
-        return rows
-
-    def clean(self) -> dict[str, Any]:
-        """What somebody else has changed since the page was opened is not overwritten."""
-        data = cast("dict[str, Any]", super().clean())
-        if data.get("seen") != self.stands:
-            raise ValidationError(
-                _("Somebody changed this list since you opened it. Copy your lines, open the page again, and put them in.")
-            )
-        return data
-
-
-def _whole(cell: str) -> int:
-    if not cell.isascii() or not cell.isdecimal() or len(cell) > 9:
-        raise ValueError(_("we expected a whole number; it came as “%(value)s”") % {"value": cell})
-    return int(cell)
-
-
-def _amount(cell: str) -> tuple[int, str]:
-    """An amount in the smallest unit, and its currency."""
-    number, _space, currency = cell.rpartition(" ")
-    number = number.replace(" ", "").replace(",", "")
-    if not number.isascii() or not number.isdecimal() or len(number) > 12 or currency.upper() not in list_currencies():
-        raise ValueError(_("an amount is a whole number with its currency, such as 2900 USD; it came as “%(value)s”") % {"value": cell})
-    return int(number) * 10 ** int(get_currency_precision(currency.upper())), currency.upper()
-
-
-def _shown(minor: int, currency: str) -> str:
-    return f"{minor // 10 ** int(get_currency_precision(currency))} {currency}"
-
-
-def _need(cells: Line) -> NeedRow:
-    return NeedRow(cells[0].upper(), cells[1], _whole(cells[2]), _whole(cells[3] or "0"), cells[4])
-
-
-def _route(cells: Line) -> RouteRow:
-    return RouteRow(cells[0].upper(), cells[1], *_amount(cells[2]), cells[3])
-
-
-def _budget(cells: Line) -> BudgetRow:
-    centres, courses, countries = (split(cell) for cell in cells[2:5])
-    return BudgetRow(cells[0], *_amount(cells[1]), centres, courses, tuple(code.upper() for code in countries), cells[5])
-
-
-class NeedsForm(LinesForm):
-    """Needs by country and course."""
-
-    LABEL = gettext_lazy("Seats needed")
-    COLUMNS = gettext_lazy(
-        "Country; course; seats; people who have finished it before; where this is known from. GHA; hands-on-upstream; 12; 0; …"
-    )
-    COUNT = 5
-    MAKE = staticmethod(_need)
-
-
-class RoutesForm(LinesForm):
-    """Travel costs by country and centre."""
-
-    LABEL = gettext_lazy("Who can come where")
-    COLUMNS = gettext_lazy(
-        "Country; centre; travel, stay and visa of one person; where this is known from. Such as: GHA; gth-b; 2900 USD; quote"
-    )
-    COUNT = 4
-    MAKE = staticmethod(_route)
-
-
-class BudgetsForm(LinesForm):
-    """Budgets by funder."""
-
-    LABEL = gettext_lazy("Who pays")
-    COLUMNS = gettext_lazy(
-        "Funder; amount; only for centres; only for courses; only for countries; where this is known from. Empty is for all. "
-        "Such as: Fund A; 900000 USD; ; ; GHA, KEN; letter"
-    )
-    COUNT = 6
-    MAKE = staticmethod(_budget)
-
-
-def needs_text(rows: Iterable[CountryNeed]) -> str:
-    """Needs as lines (their courses are loaded)."""
-    return "\n".join(f"{one.country}; {one.course.slug}; {one.seats}; {one.held}; {one.source}" for one in rows)
-
-
-def routes_text(rows: Iterable[TravelCost]) -> str:
-    """Travel costs as lines (their centres are loaded)."""
-    return "\n".join(f"{one.country}; {one.centre.slug}; {_shown(one.amount_minor, one.currency)}; {one.source}" for one in rows)
-
-
-def budgets_text(rows: Iterable[Budget]) -> str:
-    """Budgets as lines."""
-    return "\n".join(
-        "; ".join(
-            [
-                one.name,
-                _shown(one.amount_minor, one.currency),
-                *(", ".join(scope) for scope in (one.centres, one.courses, one.countries)),
-                one.source,
-            ]
-        )
-        for one in rows
-    )
 
 
 class LoseForm(forms.Form):
@@ -366,13 +237,3 @@ class AdoptForm(forms.Form):
         cast("forms.MultipleChoiceField", self.fields["change"]).choices = list(choices)
         if not choices:
             del self.fields["change"]
-
-
-class TakeForm(forms.Form):
-    """Needs from what sites ask for."""
-
-    until = forms.DateField(
-        label=gettext_lazy("Needed before"),
-        widget=DayInput(),
-        help_text=gettext_lazy("Sites say in which quarter they need people; quarters that begin before this day count."),
-    )

@@ -20,6 +20,7 @@ from seedtrain import facts
 from seedtrain.curriculum.models import CourseVersion
 from seedtrain.engines import planning as engine
 from seedtrain.network.capacity.weekly import CentreWeeks, Teachable, weekly
+from seedtrain.network.competition import WINDOW_DAYS
 from seedtrain.network.models import Budget, Centre, CountryNeed, Offering, TravelCost, Venue
 from seedtrain.network.planning.places import LeftOut, Place, centre_of, home_of, places_of
 from seedtrain.network.weeks import WEEK, monday_of
@@ -33,13 +34,18 @@ ASKED = ("languages", "weeks", "cohort_max", "facilities", "trainers", "cost_run
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """Which year is planned, in which currency; `spoken` is what everybody who is sent understands beside their country's languages."""
+    """Which year is planned, in which currency.
+
+    spoken  what everybody who is sent understands beside their country's languages
+    window  runs of one course for one region in one language start at least so far apart; ours [weeks]
+    """
 
     title: str
     first_monday: date
     weeks: int
     currency: str
     spoken: tuple[str, ...] = ()
+    window: int = WINDOW_DAYS // 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def gather(setup: Setup, *, candidates: Iterable[str] = ()) -> Gathered:
     announced, taken = _announced(found, at, courses)
     routes = [one for one in TravelCost.objects.select_related("centre") if one.centre.slug in at and _is_in_currency(found, one)]
     budgets = [one for one in Budget.objects.all() if _is_budget_in_currency(found, one)]
-    codes = sorted({one.country for one in needs} | {one.country for one in routes if any(n.country == one.country for n in needs)})
+    codes = sorted({one.country for one in needs})
     network = engine.Network(
         title=setup.title,
         first_monday=setup.first_monday,
@@ -109,6 +115,7 @@ def gather(setup: Setup, *, candidates: Iterable[str] = ()) -> Gathered:
         ),
         funders=tuple(_funder(one, teaching, courses, codes) for one in budgets),
         published=tuple(announced),
+        rules=engine.Rules(window=setup.window),
     )
     inputs: list[CountryNeed | TravelCost | Budget] = [*needs, *routes, *budgets]
     synthetic = any(one.is_demo for one in inputs) or any(one.week["is_synthetic"] for one in used)

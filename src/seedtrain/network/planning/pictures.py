@@ -7,7 +7,7 @@ because on a map of the world they would cover each other. A number stands over 
 nothing.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -50,14 +50,14 @@ def draw_ways(read: Read, pages: Iterable[str]) -> Markup:
     """Centres, larger the more people they train, and a line for the people of each country; `pages` are centres with a page."""
     spots, vessel = _vessels(read)
     people: Counter[str] = Counter()
-    ways: Counter[tuple[str, str]] = Counter()
+    ways: dict[str, Counter[str]] = defaultdict(Counter)
     by_place: Counter[str] = Counter()
     for run in read.plan.runs:
         by_place[run.centre] += run.people
         at = vessel.get(run.centre, run.centre)
         people[at] += run.people
         for country, seats in run.seats.items():
-            ways[country, at] += seats
+            ways[country][at] += seats
     major = {id for id, _count in people.most_common(MOST_NAMES)}
     linked = set(pages)
     places = [
@@ -79,8 +79,8 @@ def draw_ways(read: Read, pages: Iterable[str]) -> Markup:
             continue
         about = _("%(seats)d of %(need)d seats") % {"seats": one.covered, "need": one.need}
         places.append(drawing.Place(read.country(one.country), *home, size=1, about=about, kind="country", is_labelled=False))
-        for (country, centre), seats in sorted(ways.items()):
-            if country == one.country and centre in spots and spots[centre] != home:
+        for centre, seats in sorted(ways[one.country].items()):
+            if centre in spots and spots[centre] != home:
                 arcs.append(drawing.Arc(*home, *spots[centre], weight=next((weight for most, weight in FLOWS if seats <= most), 3)))
     title = _("Who goes where in this plan")
     return drawing.network_map(

@@ -6,7 +6,7 @@ Source: docs/reference/planning.md for the reasons. A share that praises is roun
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -25,7 +25,7 @@ from seedtrain.jinja import number, read_date
 from seedtrain.network.models import NetworkPlan
 
 WHY: dict[str, Promise] = {
-    "course": _("no centre in this plan offers this course"),
+    "course": _("no centre offers this course"),
     "route": _("nobody has said how people get to a centre that offers it"),
     "language": _("no centre they can get to teaches it in a language they understand"),
     "trainer": _("no such centre ever has enough trainers for it at once"),
@@ -34,6 +34,13 @@ WHY: dict[str, Promise] = {
     "cohort": _("all who could come together are fewer than a group needs"),
     "money": _("no funder may pay for it"),
 }
+UNSAID = ngettext_lazy(
+    "%(centres)s gives it, but has not said what a run takes",
+    "%(centres)s give it, but have not said what a run takes",
+    "count",
+)
+UNSAID_OWN = _("a centre gives it, but has not said what a run takes")
+"""Instead of "course", when a centre that gives it stayed outside; a ministry reads the other, which names nobody."""
 LEFT_OUT: dict[str, Promise] = {
     "not_said": _("%(one)s: %(two)s is not planned, because this is not known: %(three)s."),
     "no_version": _("%(one)s: %(two)s has no published version."),
@@ -54,7 +61,10 @@ FIELDS: dict[str, Promise] = {
 OPEN: dict[str, tuple[Promise, Promise]] = {
     "facility": (_("No rooms are free"), _("more units, or fewer closed weeks")),
     "trainer": (_("Rooms are free, trainers are not"), _("one more trainer, or fewer weeks away")),
-    "competing": (_("Another run of it begins too near"), _("larger groups, another language, or a centre in another region")),
+    "competing": (
+        ngettext_lazy("Runs of it are kept %(weeks)d week apart", "Runs of it are kept %(weeks)d weeks apart", "weeks"),
+        _("a shorter distance, larger groups, another language, or a centre in another region"),
+    ),
     "cohort": (_("Too few are left for a group"), _("a smaller group, or people of more countries")),
     "requires": (_("The course before it is not finished by then"), _("an earlier run of the course before it")),
     "money": (_("The money that is left does not reach"), _("a larger budget")),
@@ -119,16 +129,28 @@ class Line:
 
 @dataclass(frozen=True)
 class Read:
-    """A stored plan, opened; `old` is the plan it replaces, `from_week` that before which nothing new could start."""
+    """A stored plan, opened.
+
+    old        the plan it replaces, `old_network` what that was made from
+    from_week  nothing new could start before it
+    unsaid     course -> centres that give it and have not said what a run takes
+    """
 
     network: engine.Network
     plan: engine.Plan
     old: engine.Plan | None = None
     from_week: int = 0
+    old_network: engine.Network | None = None
+    unsaid: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def day(self, week: int) -> date:
         """The Monday of a week."""
         return self.network.first_monday + timedelta(weeks=week)
+
+    @property
+    def end(self) -> date:
+        """The Sunday of the last week."""
+        return self.day(self.network.weeks) - timedelta(days=1)
 
     def last_day(self, run: engine.Run) -> date:
         """The Friday of a run's last week."""
@@ -189,7 +211,8 @@ class Read:
         rows = []
         for why, found in alike.items():
             some = sorted((self._line(needs) for needs in found.values()), key=lambda line: (-line.missing, line.course))
-            rows.append(Reason(str(OPEN[why][0]), str(OPEN[why][1]), sum(line.missing for line in some), tuple(some)))
+            name = str(OPEN[why][0] % {"weeks": self.network.rules.window})
+            rows.append(Reason(name, str(OPEN[why][1]), sum(line.missing for line in some), tuple(some)))
         return tuple(sorted(rows, key=lambda row: -row.seats))
 
     def _line(self, needs: list[Unmet]) -> Line:
@@ -197,6 +220,15 @@ class Read:
         cost, short, people = min(one.cost for one in needs), min(one.short for one in needs), max(one.people for one in needs)
         said = self.why(replace(needs[0], cost=cost, short=short, people=people))
         return Line(needs[0].course, said, {one.country: one.missing for one in needs})
+
+    def because(self, one: engine.Unreachable, is_own: bool = False) -> str:
+        """Why a need is out of reach; `is_own`: as a ministry reads it, without the names of centres."""
+        centres = self.unsaid.get(one.course, ()) if one.why == "course" else ()
+        if not centres:
+            return str(WHY[one.why])
+        if is_own:
+            return str(UNSAID_OWN)
+        return str(UNSAID % {"centres": ", ".join(centres[:MOST]) + _more(len(centres)), "count": len(centres)})
 
     def why(self, one: Unmet, is_own: bool = False) -> str:
         """What stands in the way in a sentence; `is_own`: as a ministry reads it, with nothing of others and no money."""
@@ -245,15 +277,20 @@ def _opened(network: str, plan: str) -> tuple[engine.Network, engine.Plan]:
 
 
 @lru_cache(maxsize=64)
-def _read(network: str, plan: str, old: tuple[str, str] | None, from_week: int) -> Read:
+def _read(network: str, plan: str, old: tuple[str, str] | None, from_week: int, unsaid: tuple[tuple[str, str], ...]) -> Read:
     """Kept with its figures, which are numbers and names in no language."""
-    return Read(*_opened(network, plan), _opened(*old)[1] if old else None, from_week)
+    before = _opened(*old) if old else (None, None)
+    gives: dict[str, tuple[str, ...]] = {}
+    for course, centre in unsaid:
+        gives[course] = (*gives.get(course, ()), centre)
+    return Read(*_opened(network, plan), before[1], from_week, before[0], gives)
 
 
 def read_plan(found: NetworkPlan) -> Read:
     """The plan, opened (the plan it replaces is loaded)."""
     before = found.replaces
-    return _read(found.network, found.plan, (before.network, before.plan) if before else None, found.from_week)
+    unsaid = dict.fromkeys((values[1], values[0]) for code, values in found.left_out if code in {"not_said", "nowhere"})
+    return _read(found.network, found.plan, (before.network, before.plan) if before else None, found.from_week, tuple(unsaid))
 
 
 def left_out_words(rows: list[list[object]]) -> list[str]:

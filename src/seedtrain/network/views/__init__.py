@@ -9,7 +9,8 @@ from seedtrain.network.views.capacity_files import capacity_calendar, capacity_f
 from seedtrain.network.views.capacity_list import capacity_overview
 from seedtrain.network.views.centres import centre, centre_edit, network
 from seedtrain.network.views.offerings import offering_cancel, offering_edit, offering_feed, offering_plan, offering_publish
-from seedtrain.network.views.plan_page import network_plan, network_plan_adopt, network_plan_file, network_plan_withdraw, plan_checker
+from seedtrain.network.views.plan_adopting import network_plan_adopt, network_plan_withdraw
+from seedtrain.network.views.plan_page import network_plan, network_plan_file, plan_checker
 from seedtrain.network.views.plans import network_plans, plan_inputs, plan_template
 
 __all__ = [

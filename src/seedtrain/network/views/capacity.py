@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import cast
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from django import forms as django_forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -19,7 +19,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from seedtrain import tables
-from seedtrain.jinja import locale
+from seedtrain.jinja import locale, number
 from seedtrain.network import actions, forms
 from seedtrain.network.capacity import course_row, facility_row, holds, read_capacity, trainer_row
 from seedtrain.network.models import CapacityWeek, Centre, CentreCourse, Facility, Trainer
@@ -31,9 +31,10 @@ from seedtrain.people.access import SignedIn
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One week of the strip: its Monday, units left, why it differs, and the shape of its status."""
+    """One week of the strip: its Monday and how that is named, units left, why it differs, and the shape of its status."""
 
     monday: date
+    name: str
     units: int
     usual: int
     why: str
@@ -205,11 +206,16 @@ def _strips(found: Centre, facilities: Sequence[Facility], year: int) -> list[St
         cells: dict[date, list[Cell]] = {}
         for monday in asked:
             week = differing.get(None, {}).get(monday) or differing.get(facility.pk, {}).get(monday)
-            thursday = monday + timedelta(days=3)
-            cell = Cell(monday, week.units if week else facility.units, facility.units, week.why if week else "")
-            cells.setdefault(thursday.replace(day=1), []).append(cell)
+            month = (monday + timedelta(days=3)).replace(day=1)
+            cell = Cell(monday, _named(monday, month), week.units if week else facility.units, facility.units, week.why if week else "")
+            cells.setdefault(month, []).append(cell)
         strips.append(Strip(facility, tuple(Month(format_date(first, "LLL", locale()), tuple(weeks)) for first, weeks in cells.items())))
     return strips
+
+
+def _named(monday: date, month: date) -> str:
+    """The day of the month, with its own month where the week's Monday lies in the one before: there is no 31 September."""
+    return number(monday.day) if monday.month == month.month else format_skeleton("MMMd", monday, locale=locale())
 
 
 def _closed(found: Centre, year: int) -> list[tuple[str, date, date, int, str]]:

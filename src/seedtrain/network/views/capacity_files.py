@@ -25,6 +25,8 @@ from seedtrain.people.access import Refused, Right, SignedIn, require
 
 FILE_SALT, CALENDAR_SALT = "network.capacity", "network.calendar"
 FILE_SECONDS = 3600
+COMING_FROM = 10
+"""From this month on people state and plan the coming year."""
 YEARS_AROUND = 3
 """Years before and after this one that pages of capacity can show."""
 
@@ -37,8 +39,9 @@ def read_centre(request: SignedIn, slug: str) -> Centre:
 
 
 def read_year(request: HttpRequest) -> int:
-    """The ISO year asked for, near this one; this one when nothing sensible is asked."""
-    now = timezone.now().date().isocalendar().year
+    """The ISO year asked for, near this one; when nothing sensible is asked this one, and from October on the one that is then stated."""
+    today = timezone.now().date()
+    now = today.year + (today.month >= COMING_FROM)
     asked = request.GET.get("year", "")
     return int(asked) if asked.isascii() and asked.isdecimal() and abs(int(asked[:6]) - now) <= YEARS_AROUND else now
 

@@ -23,6 +23,7 @@ from seedtrain.edge import public
 from seedtrain.network import actions, agenda, forms
 from seedtrain.network.figures import MEANINGS, read_figures
 from seedtrain.network.models import Centre, Offering, Session
+from seedtrain.network.planning import offering_in_plans
 from seedtrain.people.access import EVERYWHERE, Refused, Right, SignedIn, may, require
 
 SUBMITTED = "act"
@@ -53,8 +54,8 @@ def offering_plan(request: SignedIn, slug: str) -> HttpResponse:
 
 def offering_edit(request: SignedIn, slug: str) -> HttpResponse:
     """Everything an offering consists of, each with its own small form."""
-    queryset = Offering.objects.visible_to(request.user).select_related("centre", "version")
-    related = ("parts__venue", "parts__sessions", "costs", "figures", "funders__organisation__names", "centre__venues", "from_plans__plan")
+    queryset = Offering.objects.visible_to(request.user).select_related("centre", "version__course")
+    related = ("parts__venue", "parts__sessions", "costs", "figures", "funders__organisation__names", "centre__venues")
     found = get_object_or_404(queryset.prefetch_related(*related), slug=slug)
     require(request.user, Right.RUN_OFFERING, found.centre.scope)
     act = request.POST.get(SUBMITTED, "")
@@ -64,6 +65,7 @@ def offering_edit(request: SignedIn, slug: str) -> HttpResponse:
         if done(request, bound[act], lambda form: do(request, found, form)):
             return redirect("offering_edit", found.slug)
     context = {"offering": found, "forms": bound, "act": act, "figures": read_figures(found.figures.all())}
+    context["plans"] = offering_in_plans(found)
     context["may_see_plans"] = may(request.user, Right.EDIT_NETWORK, EVERYWHERE)
     return render(request, "network/offering_edit.html", {**context, "rivalries": rivalries_seen(request, [found])})
 
