@@ -128,6 +128,32 @@ def test_bars_mirror_for_right_to_left():
     assert back == [("0%", "100%"), ("75%", "25%")]
 
 
+@pytest.mark.parametrize(
+    ("values", "named", "coloured"),
+    [((4, 90, 30, 2), None, [1]), ((5, 9, 9), None, [1]), ((4, 90, 2), 2, [2]), ((0,), None, [0]), ((), None, [])],
+)
+def test_sparkline_colours_the_highest_or_the_one_named(values, named, coloured):
+    drawn = tree(drawing.sparkline(values, named))
+
+    assert [at for at, rect in enumerate(drawn.iter("rect")) if rect.get("class") == "s1"] == coloured
+
+
+def test_long_label_is_cut_on_a_phone_only_and_makes_room_for_its_figure():
+    name = "Supply chain, warehouse and cold-chain specialist"
+    rows = [drawing.Range(name, 12, 5, 18, "12 (5 to 18)"), drawing.Range("QA", 1, 1, 1)]
+
+    texts = [(one.get("class"), one.text) for one in tree(drawing.ranges(rows, title="People")).iter("text")]
+
+    assert texts == [
+        ("label only-thin", "Supply chain, warehouse and cold-…"),
+        ("label only-wide", name),
+        ("figure", "12 (5 to 18)"),
+        ("label", "QA"),
+        ("figure", "1"),
+    ]
+    assert len(texts[0][1]) + len(texts[2][1]) == 46
+
+
 def test_cascade_shows_what_was_lost_at_each_step():
     steps = [drawing.Bar("Applied", 200), drawing.Bar("Eligible", 150), drawing.Bar("Selected", 50)]
 

@@ -212,6 +212,24 @@ def test_pagination_keeps_the_query(show):
     assert 'rel="next" href="?sort=-score&amp;country=GH&amp;country=VN&amp;page=4"' in made
 
 
+@pytest.mark.parametrize(("rows", "hint"), [(25, ""), (26, " · 26 rows; scroll in the table")])
+def test_caption_of_a_table_that_scrolls_says_how_many_rows_there_are(show, rows, hint):
+    body = "<thead><tr></tr></thead><tbody>" + "<tr><td></td></tr>" * rows + "</tbody>"
+
+    made = show('{% import "parts/table.html" as t with context %}{% call t.frame("All") %}{{ body|safe }}{% endcall %}', body=body)
+
+    assert re.findall(r"<caption>(.*?)</caption>", made) == [f"All<span>{hint}</span>" if hint else "All"]
+    assert made.count("<tr>") == rows + 1
+
+
+def test_highest_of_some_quarters_is_named(show):
+    pairs = [("2027Q1", 4), ("2027Q3", 90), ("2027Q4", 90)]
+
+    made = show('{% import "parts/table.html" as t with context %}{{ t.most(pairs, words) }}', pairs=pairs, words=str)
+
+    assert ">most in 2027Q3: 90<" in made
+
+
 @override_settings(ROOT_URLCONF=__name__)
 @pytest.mark.parametrize("template", ["design/sample.html", "404.html", "403.html", "429.html", "500.html"])
 @pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("ar", "rtl")])

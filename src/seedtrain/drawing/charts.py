@@ -206,16 +206,20 @@ def cell_bar(value: float, total: float, *, tone: int = 1, rtl: bool = False) ->
     return element("svg", *drawn, class_="chart cell-bar", aria_hidden="true", width="100%", height=8)
 
 
-def sparkline(values: Sequence[float], *, rtl: bool = False) -> Markup:
-    """Small columns for a table cell, the last one in full colour; hidden from screen readers like `cell_bar`."""
+def sparkline(values: Sequence[float], named: int | None = None, *, rtl: bool = False) -> Markup:
+    """Small columns for a table cell, hidden from screen readers like `cell_bar`; in full colour is the one whose figure stands beside it.
+
+    named  which one that is; the highest (the first of equals) unless said
+    """
     most, width = max([1e-9, *values]), 100 / max(1, len(values))
+    shown = values.index(max(values)) if named is None and values else named
     drawn = [
         bar(
             i * width + width * 0.1,
             width * 0.8,
             24 - 24 * v / most,
             24 * v / most,
-            "s1" if i == len(values) - 1 else "below",
+            "s1" if i == shown else "below",
             rtl=rtl,
         )
         for i, v in enumerate(values)

@@ -12,7 +12,8 @@ from markupsafe import Markup
 from seedtrain.drawing.svg import Number, bar, element, percent, picture, plain, words
 
 ROW = 52  # height of one labelled row [px]
-LETTERS = 31  # of a label that fits beside its figure on a phone; the table below has it whole
+LETTERS = 34  # of a label that fits beside its figure on a phone; the table below has it whole
+PHONE, WIDE = 46, 64  # letters of a label and its figure together on a phone, and on all that is wider, from 30 rem
 TALL, LINE = 150, 22  # height of a column field and of a line of the legend [px]
 
 
@@ -38,8 +39,8 @@ def ranges(rows: Sequence[Range], *, title: str, about: str = "", rtl: bool = Fa
     for index, row in enumerate(rows):
         y = index * ROW
         drawn += [
-            words(cut(row.label), 0, y + 15, "label", rtl=rtl),
-            words(row.text or number(row.likely), 100, y + 15, "figure", "end", rtl=rtl),
+            label(row.label, text := row.text or number(row.likely), y + 15, rtl=rtl),
+            words(text, 100, y + 15, "figure", "end", rtl=rtl),
             bar(0, 100, y + 22, 10, "track", rtl=rtl),
             bar(0, 100 * row.likely / most, y + 22, 10, "s1", rtl=rtl),
             bar(100 * row.low / most, 100 * (row.high - row.low) / most, y + 35, 4, "s2", rtl=rtl) if row.high > row.low else "",
@@ -47,9 +48,17 @@ def ranges(rows: Sequence[Range], *, title: str, about: str = "", rtl: bool = Fa
     return picture(drawn, title=title, about=about, height=max(1, len(rows) * ROW), class_="bars", rtl=rtl)
 
 
-def cut(label: str, most: int = LETTERS) -> str:
+def label(text: str, figure: str, y: float, *, rtl: bool = False) -> Markup:
+    """A row's name beside its figure: where a phone has no room, cut there and longer on wider screens; base.css shows one of the two."""
+    thin, wide = cut(text, PHONE - len(figure)), cut(text, WIDE - len(figure))
+    if thin == wide:
+        return words(text, 0, y, "label", rtl=rtl)
+    return words(thin, 0, y, "label only-thin", rtl=rtl) + words(wide, 0, y, "label only-wide", rtl=rtl)
+
+
+def cut(text: str, most: int = LETTERS) -> str:
     """Words as far as they fit beside a figure."""
-    return label if len(label) <= most else f"{label[: most - 1].rstrip()}…"
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def stacked(
