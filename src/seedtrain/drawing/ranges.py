@@ -13,7 +13,7 @@ from seedtrain.drawing.svg import Number, bar, element, percent, picture, plain,
 
 ROW = 52  # height of one labelled row [px]
 LETTERS = 34  # of a label that fits beside its figure on a phone; the table below has it whole
-PHONE, WIDE = 43, 60  # letters of a label and its figure together on a phone, and on all that is wider, from 30 rem
+PHONE, WIDE = 43, 64  # letters of a label and its figure together on a phone, and on all that is wider, from 30 rem
 TALL, LINE = 150, 22  # height of a column field and of a line of the legend [px]
 
 
