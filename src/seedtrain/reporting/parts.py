@@ -25,6 +25,9 @@ td.why { min-inline-size: 16rem; }
 .facts dd { overflow-wrap: anywhere; min-inline-size: 0; }
 td.num { white-space: nowrap; }
 @media (max-width: 47.99rem) { td.why { min-inline-size: 0; } main :is(td, th) { overflow-wrap: anywhere; white-space: normal; } }
+@media screen and (max-width: 47.99rem) {
+  .table-frame:has(tbody tr:nth-child(13)) { overflow: auto; max-block-size: 85vh; border-block: 1px solid var(--line-strong); }
+}
 @media print {
   td.why { min-inline-size: 0; }
   table { font-size: 0.85em; }
