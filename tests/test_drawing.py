@@ -175,6 +175,13 @@ def test_histogram_with_wrong_edges_says_how_many():
         drawing.histogram([1, 2, 4], [0, 10, 20], title="Scores")
 
 
+def test_a_value_between_two_that_are_not_known_is_a_dot():
+    drawn = tree(drawing.lines([drawing.Series("a", (1, None, 5, None, 5, 5))], list("uvwxyz"), title="t"))
+
+    dots = [(one.get("cx"), one.get("r")) for one in drawn.iter("circle")]
+    assert dots == [("0%", "2.5"), ("40%", "2.5"), ("100%", "4")]
+
+
 def test_lines_leave_a_gap_where_nothing_is_known():
     drawn = tree(drawing.lines([drawing.Series("a", (0, 5, None, 10, 5))], list("vwxyz"), title="t"))
 

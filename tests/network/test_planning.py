@@ -372,7 +372,8 @@ def test_need_that_cannot_stand_is_refused_with_its_line(cast: Cast, planned: Pl
 def test_same_needs_again_change_nothing(cast: Cast, planned: Planned) -> None:
     keys, entries = set(CountryNeed.objects.values_list("pk", flat=True)), JournalEntry.objects.count()
 
-    changes = actions.state_needs(NEEDS, actor=cast.maya, at=NOW)
+    spaced = [replace(one, source=f" {one.source} ") for one in NEEDS]
+    changes = actions.state_needs(spaced, actor=cast.maya, at=NOW)
 
     assert (changes.count, JournalEntry.objects.count()) == (0, entries)
     assert set(CountryNeed.objects.values_list("pk", flat=True)) == keys

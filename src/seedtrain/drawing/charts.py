@@ -174,6 +174,12 @@ def lines(
         tone = index % 6 + 1
         dots = [(100 * i / steps, floor - tall * v / most) for i, v in enumerate(one.values) if v is not None]
         curves.append(element("path", class_=f"line d{tone}", d=_path(one.values, most, steps, rtl=rtl)))
+        # No line leads to a value between two that are not known.
+        names += [
+            element("circle", class_=f"s{tone}", cx=percent(100 * i / steps, rtl=rtl), cy=floor - tall * v / most, r=2.5)
+            for i, v in enumerate(one.values)
+            if v is not None and not any(near is not None for near in (*one.values[max(0, i - 1) : i], *one.values[i + 1 : i + 2]))
+        ]
         if dots:
             x, y = dots[-1]
             names.append(element("circle", class_=f"s{tone}", cx=percent(x, rtl=rtl), cy=y, r=4))

@@ -33,7 +33,7 @@ class Part:
 
 
 def months(first: date, last: date) -> list[date]:
-    """The first days of the months that begin strictly between the two days.
+    """The first days of the months that begin after the first day, up to the last.
 
     >>> months(date(2025, 11, 30), date(2026, 1, 2))
     [datetime.date(2025, 12, 1), datetime.date(2026, 1, 1)]

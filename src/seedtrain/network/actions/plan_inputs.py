@@ -7,7 +7,7 @@ line that came, went or changed, as it was typed: it can be pasted back.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -51,9 +51,7 @@ def state_needs(rows: Sequence[NeedRow], *, actor: Person | None, at: datetime, 
     changes = _changes({key: _row(one) for key, one in before.items()}, rows)
     CountryNeed.objects.filter(pk__in=[before[one.key].pk for one in _old(changes)]).delete()  # type: ignore[index]
     CountryNeed.objects.bulk_create(
-        CountryNeed(
-            country=row.country, course=courses[row.course], seats=row.seats, held=row.held, source=row.source.strip(), is_demo=is_demo
-        )
+        CountryNeed(country=row.country, course=courses[row.course], seats=row.seats, held=row.held, source=row.source, is_demo=is_demo)
         for row in _new(changes)
         if isinstance(row, NeedRow)
     )
@@ -74,7 +72,7 @@ def state_travel_costs(rows: Sequence[RouteRow], *, actor: Person | None, at: da
             centre=centres[row.centre],
             amount_minor=row.amount_minor,
             currency=row.currency,
-            source=row.source.strip(),
+            source=row.source,
             is_demo=is_demo,
         )
         for row in _new(changes)
@@ -162,7 +160,7 @@ def _check(rows: Sequence[PlanRow]) -> None:
 
 
 def _changes(old: Mapping[Any, PlanRow], rows: Sequence[PlanRow]) -> Changes:
-    new = {row.key: row for row in rows}
+    new = {row.key: replace(row, source=row.source.strip()) for row in rows}
     return Changes(
         added=tuple(new[key] for key in sorted(new.keys() - old.keys())),
         changed=tuple((old[key], new[key]) for key in sorted(new.keys() & old.keys()) if old[key] != new[key]),
