@@ -8,7 +8,7 @@ a seat. MOZ learns in Portuguese only. Worth, with bands 40 % x 10, 70 % x 6, 10
 26.8; VNM, all 3 of 3: 1.2 x 10 + 0.9 x 6 + 0.9 x 3 = 20.1; fairness 2000 x 1. No plan can be worth more than these 2046.9.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 
@@ -89,9 +89,20 @@ def write_toml(folder: Path, text: str = TOML, name: str = "network.toml") -> Pa
 
 def write_xlsx(folder: Path, changes: Mapping[str, object] | None = None, without: tuple[str, ...] = (), extra: str = "") -> Path:
     """A network as a workbook; `changes` puts values into cells such as `Centres!B2`."""
+    return write_book(folder / "network.xlsx", SHEETS, changes, without, extra)
+
+
+def write_book(
+    path: Path,
+    sheets: Mapping[str, Sequence[Sequence[object]]],
+    changes: Mapping[str, object] | None = None,
+    without: tuple[str, ...] = (),
+    extra: str = "",
+) -> Path:
+    """These sheets as a workbook, with other values in some cells, without some sheets, and with an empty one more."""
     book = Workbook()
     book.remove(book.active)
-    for name, rows in SHEETS.items():
+    for name, rows in sheets.items():
         if name not in without:
             sheet = book.create_sheet(name)
             for row in rows:
@@ -101,7 +112,6 @@ def write_xlsx(folder: Path, changes: Mapping[str, object] | None = None, withou
     for place, value in (changes or {}).items():
         sheet, _, cell = place.partition("!")
         book[sheet][cell] = value
-    path = folder / "network.xlsx"
     book.save(path)
     return path
 

@@ -21,10 +21,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook
 from python_calamine import load_workbook
 
 from seedtrain.__main__ import main
+from tests.scheduling_files import write_book
 
 FORMAT = 'format = "seedtrain-network/1"\n'
 HEAD = 'title = "Half"\nfirst_monday = 2027-01-04\nweeks = 4\ncurrency = "USD"\n'
@@ -116,21 +116,7 @@ SHEETS: Mapping[str, list[list[object]]] = {
 
 def workbook(folder: Path, changes: Mapping[str, object] | None = None, without: tuple[str, ...] = (), extra: str = "") -> Path:
     """Q as a workbook; `changes` puts values into cells such as `Centres!B2`."""
-    book = Workbook()
-    book.remove(book.active)
-    for name, rows in SHEETS.items():
-        if name not in without:
-            sheet = book.create_sheet(name)
-            for row in rows:
-                sheet.append(row)
-    if extra:
-        book.create_sheet(extra)
-    for place, value in (changes or {}).items():
-        name, _, cell = place.partition("!")
-        book[name][cell] = value
-    path = folder / "Q.xlsx"
-    book.save(path)
-    return path
+    return write_book(folder / "Q.xlsx", SHEETS, changes, without, extra)
 
 
 def plan(folder: Path, *words: str, source: Path | None = None, out: str = "out") -> int:

@@ -15,7 +15,7 @@ from itertools import combinations
 import pytest
 
 from seedtrain.engines.planning import Centre, Country, Course, Funder, Need, Network, Offer, Route, Trainer, money, plan_year
-from seedtrain.engines.planning.money import MOST_PURSES, Shares, pays_run, purses
+from seedtrain.engines.planning.money import MOST_PURSES, Shares, payments, pays_run, purses
 from seedtrain.engines.planning.unmet import unmet
 
 from .planning_brute import TooLarge, best_plan
@@ -105,7 +105,9 @@ def test_where_it_does_so_for_a_network_that_is_solved_whole(monkeypatch: pytest
     """Prices of twelve digits: what it finds is not believed."""
     monkeypatch.setattr(money, "MOST_PURSES", 0)
     network = odd(184)
-    must_hold(network, plan_year(network, steps=1))
+    plan = plan_year(network, steps=1)
+    must_hold(network, plan)
+    assert payments(network, plan.runs) is not None
 
 
 def test_what_is_lacking_is_what_hall_says() -> None:

@@ -20,7 +20,7 @@ from seedtrain.network.planning import read_plan
 from seedtrain.network_file.template import files
 from seedtrain.people.access import Refused
 from tests.cast import NOW, Cast
-from tests.network.planned import SETUP, Planned, build_planned
+from tests.network.planned import SETUP, Planned
 from tests.network.world import plan as plan_by_hand
 
 pytestmark = pytest.mark.usefixtures("at_now")
@@ -34,16 +34,6 @@ FACTS = {
     "Cancelled": "cancelled",
     "Left as they stand": "left",
 }
-
-
-@pytest.fixture
-def planned(cast: Cast) -> Planned:
-    return build_planned(cast)
-
-
-@pytest.fixture
-def maya(cast: Cast, planned: Planned, sign_in) -> Client:
-    return sign_in(cast.maya)
 
 
 def draft(cast: Cast) -> NetworkPlan:

@@ -19,21 +19,11 @@ from seedtrain.people import actions as people
 from seedtrain.people.access import Role, Scope, ScopeKind
 from seedtrain.people.models import JournalEntry, Organisation
 from tests.cast import NOW, Cast
-from tests.network.planned import NEEDS, Planned, build_planned
+from tests.network.planned import NEEDS, Planned
 
 HOME = "/network/plans/inputs"
 STOOD = ["GHA; quality; 5; 0; survey", "GHA; upstream; 6; 0; survey", "KEN; upstream; 6; 0; survey", "SEN; quality; 5; 0; survey"]
 """The needs of the small network as its page shows them."""
-
-
-@pytest.fixture
-def planned(cast: Cast) -> Planned:
-    return build_planned(cast)
-
-
-@pytest.fixture
-def maya(cast: Cast, planned: Planned, sign_in) -> Client:
-    return sign_in(cast.maya)
 
 
 def seen(client: Client, name: str = "needs") -> str:

@@ -23,7 +23,7 @@ from seedtrain.network_file.template import files
 from seedtrain.people.access import Role, Scope, ScopeKind
 from seedtrain.people.actions import add_member
 from tests.cast import NOW, Cast
-from tests.network.planned import NEEDS, SETUP, Planned, build_planned
+from tests.network.planned import NEEDS, SETUP, Planned
 
 pytestmark = pytest.mark.usefixtures("at_now")
 
@@ -37,16 +37,6 @@ DRAFT = {
     "draft-steps": "1",
     "act": "draft",
 }
-
-
-@pytest.fixture
-def planned(cast: Cast) -> Planned:
-    return build_planned(cast)
-
-
-@pytest.fixture
-def maya(cast: Cast, planned: Planned, sign_in) -> Client:
-    return sign_in(cast.maya)
 
 
 @pytest.fixture

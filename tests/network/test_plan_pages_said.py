@@ -24,20 +24,10 @@ from seedtrain.network.planning import read_plan, signed
 from seedtrain.people.access import Role, Scope, ScopeKind
 from seedtrain.people.actions import add_member
 from tests.cast import NOW, Cast
-from tests.network.planned import BUDGETS, NEEDS, ROUTES, SETUP, Planned, build_planned
+from tests.network.planned import BUDGETS, NEEDS, ROUTES, SETUP, Planned
 from tests.network.test_plan_pages import DRAFT
 
 pytestmark = pytest.mark.usefixtures("at_now")
-
-
-@pytest.fixture
-def planned(cast: Cast) -> Planned:
-    return build_planned(cast)
-
-
-@pytest.fixture
-def maya(cast: Cast, planned: Planned, sign_in) -> Client:
-    return sign_in(cast.maya)
 
 
 @pytest.fixture

@@ -17,13 +17,8 @@ from seedtrain.network.planning import left_out_words, read_plan
 from seedtrain.people.access import Refused
 from seedtrain.people.models import JournalEntry
 from tests.cast import NOW, Cast
-from tests.network.planned import BUDGETS, NEEDS, ROUTES, SETUP, Planned, build_planned
+from tests.network.planned import BUDGETS, NEEDS, ROUTES, SETUP, Planned
 from tests.network.world import plan as plan_by_hand
-
-
-@pytest.fixture
-def planned(cast: Cast) -> Planned:
-    return build_planned(cast)
 
 
 def draft(cast: Cast, **fields: object) -> NetworkPlan:

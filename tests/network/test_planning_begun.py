@@ -17,12 +17,7 @@ from seedtrain.network.models import NetworkPlan, Offering
 from seedtrain.network.planning import read_plan
 from seedtrain.people.access import Refused
 from tests.cast import NOW, Cast
-from tests.network.planned import BUDGETS, SETUP, Planned, build_planned
-
-
-@pytest.fixture
-def planned(cast: Cast) -> Planned:
-    return build_planned(cast)
+from tests.network.planned import BUDGETS, SETUP, Planned
 
 
 def thursday(week: int) -> datetime:

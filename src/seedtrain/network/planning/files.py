@@ -17,10 +17,10 @@ from seedtrain.jinja import number
 from seedtrain.network.feeds import Event, build
 from seedtrain.network.models import NetworkPlan, Offering
 from seedtrain.network.planning.reading import CHANGES, Read
+from seedtrain.network.planning.standing import ANNOUNCED
 from seedtrain.network.weeks import monday_of
 
 Sheet = tuple[Sequence[str], Sequence[tables.Row]]
-HELD = (Offering.State.PUBLISHED, Offering.State.RUNNING, Offering.State.ENDED)
 
 
 def as_workbook(found: NetworkPlan, read: Read) -> bytes:
@@ -198,5 +198,5 @@ def _held(found: NetworkPlan, read: Read) -> set[tuple[str, date]]:
     """Runs of the plan, with their Monday, that are published offerings of that week."""
     runs = {run.published: run.id for run in read.runs if run.published}
     runs |= {one.offering.slug: one.run for one in found.offerings.select_related("offering") if one.offering.slug not in runs}
-    rows = Offering.objects.filter(slug__in=runs, state__in=HELD).values_list("slug", "starts_on")
+    rows = Offering.objects.filter(slug__in=runs, state__in=ANNOUNCED).values_list("slug", "starts_on")
     return {(runs[slug], monday_of(day)) for slug, day in rows if day}

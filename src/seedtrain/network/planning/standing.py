@@ -14,6 +14,7 @@ from seedtrain.network.planning.reading import read_plan
 from seedtrain.network.weeks import monday_of
 
 ANNOUNCED = frozenset({Offering.State.PUBLISHED, Offering.State.RUNNING, Offering.State.ENDED})
+"""Offerings that somebody was told of."""
 
 
 def plan_before(found: NetworkPlan) -> NetworkPlan | None:
@@ -76,15 +77,11 @@ def as_they_stand(found: NetworkPlan, network: engine.Network, plan: engine.Plan
         week = _week(network, run.course, offering, run.week)
         if week is None:
             continue
-        if offering is not None and week == weeks.get(id):
-            # Where the plan left it: what was asked of that plan since may have given the run another week, which then counts.
-            week = run.week
-        name = offering.slug if offering is not None and offering.state in ANNOUNCED else ""
-        if name and not run.published:
-            begins = _week(network, run.course, offering, run.week)
-            promises.append(engine.Published(name, run.centre, run.course, run.language, run.week if begins is None else begins))
-            run = replace(run, id=name, published=name)
-        runs.append(replace(run, week=week))
+        if offering is not None and offering.state in ANNOUNCED and not run.published:
+            promises.append(engine.Published(offering.slug, run.centre, run.course, run.language, week))
+            run = replace(run, id=offering.slug, published=offering.slug)
+        # Where the plan left it, the run's own week counts: what was asked of that plan since may have given it another.
+        runs.append(run if week == weeks.get(id) else replace(run, week=week))
     return replace(network, published=tuple(promises)), replace(plan, runs=tuple(runs))
 
 
