@@ -16,11 +16,11 @@ from django.test import Client
 
 from seedtrain.network import actions
 from seedtrain.network.models import Centre, NetworkPlan, Offering
-from seedtrain.network.planning import read_plan
+from seedtrain.network.planning import as_they_stand, read_plan
 from seedtrain.network_file.template import files
 from seedtrain.people.access import Refused
 from tests.cast import NOW, Cast
-from tests.network.planned import SETUP, Planned
+from tests.network.planned import NEEDS, SETUP, Planned
 from tests.network.world import plan as plan_by_hand
 
 pytestmark = pytest.mark.usefixtures("at_now")
@@ -286,15 +286,71 @@ def test_what_was_cancelled_by_hand_does_not_come_back_as_kept(cast: Cast, plann
     assert Offering.objects.get(pk=gone.pk).state == "cancelled"
 
 
+def test_a_promise_that_was_cancelled_by_hand_is_none_any_more(cast: Cast, planned: Planned) -> None:
+    one = promise(cast, planned)
+    first = adopted(cast, draft(cast))
+    stood = [promised.id for promised in read_plan(first).network.published]
+    actions.cancel_offering(one, actor=cast.maya, why="The trainer left", at=NOW)
+
+    read = read_plan(less(cast, first))
+
+    assert (stood, read.network.published, [run for run in read.plan.runs if run.published]) == (["promised"], (), [])
+
+
+def test_a_week_that_a_question_gave_counts_until_a_hand_moves_the_offering(cast: Cast, planned: Planned) -> None:
+    """The question's draft has a run a week later than the adopted plan, and its offering stands where that put it."""
+    first = adopted(cast, draft(cast))
+    asked = less(cast, first)
+    read = read_plan(asked)
+    row = first.offerings.filter(run__in=[run.id for run in read.plan.runs]).last()
+    runs = tuple(replace(run, week=run.week + 1) if run.id == row.run else run for run in read.plan.runs)
+    plan = replace(read.plan, runs=runs)
+    weeks = {run.id: run.week for run in runs}
+
+    before = {run.id: run.week for run in as_they_stand(asked, read.network, plan)[1].runs}
+    day = asked.first_monday + timedelta(weeks=16)
+    Offering.objects.filter(pk=row.offering_id).update(starts_on=day, ends_on=day + timedelta(days=18))
+    after = {run.id: run.week for run in as_they_stand(asked, read.network, plan)[1].runs}
+
+    assert before == weeks
+    assert after == weeks | {row.run: 16}
+
+
+def test_a_plan_made_since_knows_what_stands_and_adds_to_it(cast: Cast, planned: Planned) -> None:
+    """Kenya asks for "quality" too, later: the new plan keeps what the first one made, and both stand."""
+    one = adopted(cast, draft(cast))
+    before = rows()
+    actions.state_needs([*NEEDS, actions.NeedRow("KEN", "quality", 5, 0, "survey")], actor=cast.maya, at=NOW)
+
+    told = actions.adopt_plan(draft(cast), actor=cast.maya, at=NOW)
+
+    after = rows()
+    assert {slug: after[slug] for slug in before} == before
+    assert len(told.planned) == len(after) - len(before) >= 1
+    assert NetworkPlan.objects.get(pk=one.pk).state == "adopted"
+
+
+def test_drafts_made_side_by_side_for_other_people_take_the_same_rooms(cast: Cast, planned: Planned) -> None:
+    one = draft(cast)
+    actions.state_needs([actions.NeedRow("KEN", "quality", 5, 0, "survey")], actor=cast.maya, at=NOW)
+    two = draft(cast)
+    actions.adopt_plan(one, actor=cast.maya, at=NOW)
+
+    with pytest.raises(Refused, match=f"Plan {one.pk} stands"):
+        actions.adopt_plan(two, actor=cast.maya, at=NOW)
+
+
 def test_two_plans_for_the_same_people_are_not_adopted_beside_each_other(cast: Cast, planned: Planned, maya: Client) -> None:
     one, two = draft(cast), draft(cast)
     actions.adopt_plan(one, actor=cast.maya, at=NOW)
     before = rows()
 
-    with pytest.raises(Refused, match=f"Plan {one.pk} stands for the same weeks") as refused:
+    with pytest.raises(Refused, match=f"Plan {one.pk} stands, with runs in these weeks that this plan does not know") as refused:
         actions.adopt_plan(two, actor=cast.maya, at=NOW)
 
     assert (refused.value.code, rows()) == ("stands", before)
-    assert f"Plan {one.pk} stands for the same weeks" in html.unescape(maya.get(f"/network/plans/{two.pk}/adopt").text)
+    assert f"Plan {one.pk} stands, with runs in these weeks that this plan does not know" in html.unescape(
+        maya.get(f"/network/plans/{two.pk}/adopt").text
+    )
     later = actions.draft_plan(replace(SETUP, first_monday=date(2027, 5, 24)), actor=cast.maya, at=NOW, seed="s")
     assert actions.adopt_plan(later, actor=cast.maya, at=NOW).planned

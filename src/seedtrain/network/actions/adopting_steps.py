@@ -67,7 +67,7 @@ class Places:
 def may_adopt(found: NetworkPlan) -> Places:
     """What the plan's new runs name.
 
-    Refused when the plan is no draft, its parent was superseded, another plan seats the same people, or a centre or course is not there.
+    Refused when the plan is no draft, its parent was superseded, it does not know another that stands, or a centre or course is not there.
     """
     may_become(found, NetworkPlan.State.ADOPTED)
     before = plan_before(found)
@@ -79,7 +79,10 @@ def may_adopt(found: NetworkPlan) -> Places:
         )
     if other := other_that_stands(found):
         raise Refused(
-            _("Plan %(number)d stands for the same weeks, and seats people for whom this plan has seats. Take it back first, or ask of it.")
+            _(
+                "Plan %(number)d stands, with runs in these weeks that this plan does not know. "
+                "Plan the year anew, or take plan %(number)d back first."
+            )
             % {"number": other.pk},
             code="stands",
         )

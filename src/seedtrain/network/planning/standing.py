@@ -15,6 +15,8 @@ from seedtrain.network.weeks import monday_of
 
 ANNOUNCED = frozenset({Offering.State.PUBLISHED, Offering.State.RUNNING, Offering.State.ENDED})
 """Offerings that somebody was told of."""
+STANDING = frozenset({Offering.State.PLANNED, Offering.State.PUBLISHED, Offering.State.RUNNING})
+"""Offerings that take rooms and trainers."""
 
 
 def plan_before(found: NetworkPlan) -> NetworkPlan | None:
@@ -38,18 +40,21 @@ def plan_that_stands(found: NetworkPlan) -> int | None:
 
 
 def other_that_stands(found: NetworkPlan) -> NetworkPlan | None:
-    """An adopted plan, not the one before, that shares weeks with this one and gives a country seats of a course as this one does."""
-    before = plan_before(found)
-    asked, end = _seated(read_plan(found).plan), read_plan(found).end
-    for one in NetworkPlan.objects.filter(state=NetworkPlan.State.ADOPTED, first_monday__lte=end).select_related("replaces"):
-        read = read_plan(one)
-        if one != before and read.end >= found.first_monday and asked & _seated(read.plan):
-            return one
+    """An adopted plan with a run that this one does not know, in its weeks: at one of its centres, or for people whom it seats too.
+
+    A plan that is made from the database after another was adopted knows its offerings; drafts made side by side do not know each other.
+    """
+    read, before = read_plan(found), plan_before(found)
+    known = [one.id for one in read.network.published]
+    centres = {centre_of(run.centre) for run in read.plan.runs}
+    seated = {(country, run.course) for run in read.plan.runs for country in run.seats}
+    stands = PlanOffering.objects.filter(plan__state=NetworkPlan.State.ADOPTED, how=PlanOffering.How.MADE, offering__state__in=STANDING)
+    inside = stands.filter(offering__starts_on__gte=found.first_monday, offering__ends_on__lte=read.end).exclude(offering__slug__in=known)
+    for row in inside.select_related("plan", "offering__centre", "offering__version__course"):
+        people = {(country, row.offering.version.course.slug) for country in row.covers}
+        if row.plan != before and (row.offering.centre.slug in centres or people & seated):
+            return row.plan
     return None
-
-
-def _seated(plan: engine.Plan) -> set[tuple[str, str]]:
-    return {(country, run.course) for run in plan.runs for country in run.seats}
 
 
 def as_they_stand(found: NetworkPlan, network: engine.Network, plan: engine.Plan) -> tuple[engine.Network, engine.Plan]:
