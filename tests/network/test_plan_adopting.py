@@ -340,6 +340,18 @@ def test_drafts_made_side_by_side_for_other_people_take_the_same_rooms(cast: Cas
         actions.adopt_plan(two, actor=cast.maya, at=NOW)
 
 
+def test_drafts_made_side_by_side_seat_the_same_people_at_other_centres(cast: Cast, planned: Planned) -> None:
+    one, two = draft(cast), draft(cast)
+    actions.adopt_plan(one, actor=cast.maya, at=NOW)
+    third = Centre.objects.get(slug="dakar")
+    third.pk, third.slug = None, "third"
+    third.save()
+    Offering.objects.filter(from_plans__plan=one).update(centre=third)
+
+    with pytest.raises(Refused, match=f"Plan {one.pk} stands"):
+        actions.adopt_plan(two, actor=cast.maya, at=NOW)
+
+
 def test_two_plans_for_the_same_people_are_not_adopted_beside_each_other(cast: Cast, planned: Planned, maya: Client) -> None:
     one, two = draft(cast), draft(cast)
     actions.adopt_plan(one, actor=cast.maya, at=NOW)

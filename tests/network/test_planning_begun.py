@@ -79,7 +79,7 @@ def test_plan_from_elsewhere_knows_what_has_begun_and_looks_back_whole(cast: Cas
 
 def test_page_says_from_when_and_adopting_late_says_what_has_begun(cast: Cast, planned: Planned, sign_in) -> None:
     ahead, begun = draft(cast, NOW), draft(cast, thursday(2))
-    now = thursday(weeks(ahead)[0])
+    now = thursday(weeks(ahead)[0]) - timedelta(days=3)
     with time_machine.travel(thursday(weeks(begun)[1])):
         more = sign_in(cast.maya).get(f"/network/plans/{begun.pk}/adopt").text
     with time_machine.travel(now):
